@@ -10,6 +10,9 @@ namespace SispamLang.Runtime;
 /// </remarks>
 public abstract class Runner
 {
+    /// <summary>The due time of something that is not pending.</summary>
+    public const long Never = long.MaxValue;
+
     /// <summary>What the drill declares.</summary>
     public abstract DrillInfo Info { get; }
 

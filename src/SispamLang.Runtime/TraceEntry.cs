@@ -160,7 +160,7 @@ public enum TraceCode
     /// <summary>An order to leave the phase came after another one. A: the phase or -1.</summary>
     IgnoredLeave,
 
-    /// <summary>Something from outside came while the drill was paused.</summary>
+    /// <summary>Something from outside came while the drill was paused. A: its number among the outside events.</summary>
     IgnoredWhilePaused,
 
     /// <summary>The drill ends. A: a <see cref="DrillEndReason"/>.</summary>

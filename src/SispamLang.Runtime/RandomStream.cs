@@ -1,0 +1,94 @@
+using System.Numerics;
+
+namespace SispamLang.Runtime;
+
+/// <summary>
+/// One stream of chance: a xoshiro256** generator (Blackman and Vigna, 2018). Its 32 bytes are its whole state; all zero,
+/// as a new one is, means that it has not been seeded yet.
+/// </summary>
+/// <remarks>A mutable value: copying it copies the state, which is what a snapshot needs.</remarks>
+public struct RandomStream : IEquatable<RandomStream>
+{
+    private ulong _s0;
+    private ulong _s1;
+    private ulong _s2;
+    private ulong _s3;
+
+    /// <summary>A stream in a given state; for tests against published values.</summary>
+    internal RandomStream(ulong s0, ulong s1, ulong s2, ulong s3)
+    {
+        _s0 = s0;
+        _s1 = s1;
+        _s2 = s2;
+        _s3 = s3;
+    }
+
+    /// <summary>True once it has been seeded. Four successive values of SplitMix64 are never all zero.</summary>
+    public readonly bool IsSeeded => (_s0 | _s1 | _s2 | _s3) != 0;
+
+    /// <summary>Puts it into the state that belongs to a seed: four successive values of SplitMix64 started there.</summary>
+    public void Seed(ulong seed)
+    {
+        _s0 = SplitMix64(ref seed);
+        _s1 = SplitMix64(ref seed);
+        _s2 = SplitMix64(ref seed);
+        _s3 = SplitMix64(ref seed);
+    }
+
+    /// <summary>The next 64 bits. The stream must have been seeded.</summary>
+    public ulong Next()
+    {
+        ulong result = BitOperations.RotateLeft(_s1 * 5, 7) * 9;
+        ulong t = _s1 << 17;
+        _s2 ^= _s0;
+        _s3 ^= _s1;
+        _s1 ^= _s2;
+        _s0 ^= _s3;
+        _s2 ^= t;
+        _s3 = BitOperations.RotateLeft(_s3, 45);
+        return result;
+    }
+
+    /// <summary>A value from 0 to <paramref name="count"/> - 1: the high 64 bits of the next draw times the count. The
+    /// stream must have been seeded.</summary>
+    public ulong NextBelow(ulong count) => Math.BigMul(Next(), count, out _);
+
+    /// <summary>The same, after seeding the stream if this is its first draw.</summary>
+    /// <param name="count">How many values there are.</param>
+    /// <param name="seed">The run's seed plus the stream's.</param>
+    public ulong NextBelow(ulong count, ulong seed)
+    {
+        if (!IsSeeded)
+        {
+            Seed(seed);
+        }
+
+        return NextBelow(count);
+    }
+
+    /// <inheritdoc/>
+    public readonly bool Equals(RandomStream other) =>
+        _s0 == other._s0 && _s1 == other._s1 && _s2 == other._s2 && _s3 == other._s3;
+
+    /// <inheritdoc/>
+    public override readonly bool Equals(object? obj) => obj is RandomStream other && Equals(other);
+
+    /// <inheritdoc/>
+    public override readonly int GetHashCode() => HashCode.Combine(_s0, _s1, _s2, _s3);
+
+    /// <summary>Equal states.</summary>
+    public static bool operator ==(RandomStream left, RandomStream right) => left.Equals(right);
+
+    /// <summary>Different states.</summary>
+    public static bool operator !=(RandomStream left, RandomStream right) => !left.Equals(right);
+
+    /// <summary>The next value of SplitMix64 (Steele, Lea and Flood, 2014).</summary>
+    internal static ulong SplitMix64(ref ulong state)
+    {
+        state += 0x9E3779B97F4A7C15;
+        ulong z = state;
+        z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9;
+        z = (z ^ (z >> 27)) * 0x94D049BB133111EB;
+        return z ^ (z >> 31);
+    }
+}
