@@ -1,0 +1,290 @@
+using System.Collections.Immutable;
+using SispamLang.Diagnostics;
+using SispamLang.Dialects;
+
+namespace SispamLang.Syntax;
+
+/// <summary>The clauses of declarations.</summary>
+internal sealed partial class Parser
+{
+    // The words that can start a clause, longer ones first where one begins with another.
+    private static readonly Dictionary<Concept, Concept[]> ClauseStarts = new()
+    {
+        [Concept.Place] = [Concept.Risk],
+        [Concept.Unit] = [Concept.ReadyIn, Concept.OnStandby, Concept.As, Concept.With],
+        [Concept.Formation] = [],
+        [Concept.Role] = [],
+        [Concept.Crowd] =
+        [
+            Concept.GrowsTo,
+            Concept.PlayedBy,
+            Concept.Gathers,
+            Concept.LifeThreateningClause,
+            Concept.At,
+            Concept.From,
+        ],
+        [Concept.Temper] =
+        [
+            Concept.EscalatesEvery,
+            Concept.ThrowsEvery,
+            Concept.GathersAfter,
+            Concept.LeavesWhen,
+            Concept.Calms,
+        ],
+        [Concept.Tactic] = [Concept.Force, Concept.Uses, Concept.Lasts],
+        [Concept.Event] = [Concept.WhenRaised, Concept.LifeThreateningClause, Concept.At],
+        [Concept.Counter] = [],
+    };
+
+    private ClauseSyntax ParseClause(Concept owner)
+    {
+        var first = _position;
+        if (owner == Concept.Counter)
+        {
+            return ParseCounterRange();
+        }
+
+        foreach (var concept in ClauseStarts[owner])
+        {
+            if (TryKeyword(concept) is { } keyword)
+            {
+                return ParseClauseOf(owner, keyword);
+            }
+        }
+
+        if (At(TokenKind.Number) && owner == Concept.Event)
+        {
+            var percentage = ParsePercentage();
+            if (TryKeyword(Concept.Every) is { } every)
+            {
+                return Clause(first, Concept.Every, percentage, every, ParseDuration());
+            }
+
+            Expected(Words.Canonical(Concept.Every, _dialect ?? Dialect.English));
+            return Clause(first, Concept.Every, percentage);
+        }
+
+        if (At(TokenKind.Number) && owner is Concept.Unit or Concept.Crowd)
+        {
+            return ParseStrength();
+        }
+
+        if (AtPhrase && owner is Concept.Crowd or Concept.Formation or Concept.Tactic)
+        {
+            var phrase = ParsePhrase(Term.AName);
+            if (owner == Concept.Tactic)
+            {
+                ValueSyntax chance = IsNameWord(_position) ? ParsePhrase(Term.APercentage) : ParsePercentage();
+                return Clause(first, Concept.None, phrase, chance);
+            }
+
+            return Clause(first, Concept.None, phrase);
+        }
+
+        ReportUnknownClause(WordPosition.Clause, owner);
+        var skipped = SkipTo(() => Current.Kind is TokenKind.Comma or TokenKind.Semicolon);
+        return skipped is null ? Clause(first, Concept.None) : Clause(first, Concept.None, skipped);
+    }
+
+    private void ReportUnknownClause(WordPosition position, Concept owner)
+    {
+        var text = AtLineEnd ? "" : _tokens.TextOf(_position);
+        var dialect = _dialect ?? Dialect.English;
+        var candidates =
+            position == WordPosition.DrillItem
+                ? Words.FormsOf(position).Where(f => f.Dialect == dialect).Select(f => f.Text)
+                : ClauseStarts[owner].Select(c => Words.Canonical(c, dialect));
+        var nearest = Nearest.To(text, candidates);
+        if (_lastError == _position)
+        {
+            return;
+        }
+
+        _lastError = _position;
+        _diagnostics.Add(
+            new Diagnostic(
+                DiagnosticCode.UnknownClause,
+                _tokens.Text,
+                FoundSpan,
+                [Found, Words.Canonical(owner, dialect), string.Join(", ", candidates.Distinct(StringComparer.Ordinal))],
+                []
+            )
+            {
+                Suggestion = nearest,
+            }
+        );
+    }
+
+    private ClauseSyntax ParseClauseOf(Concept owner, KeywordSyntax keyword)
+    {
+        var first = keyword.FirstToken;
+        switch (keyword.Concept)
+        {
+            case Concept.OnStandby
+            or Concept.LifeThreateningClause
+            or Concept.WhenRaised:
+                return Clause(first, keyword.Concept, keyword);
+            case Concept.With:
+                return ParseKit(keyword);
+            case Concept.ReadyIn
+            or Concept.Lasts
+            or Concept.GathersAfter:
+                return Clause2(first, keyword, ParseDuration);
+            case Concept.Force:
+                return Clause2(first, keyword, ParseNumber);
+            case Concept.Uses:
+                return ParseAlternatives(keyword);
+            case Concept.GrowsTo:
+                var size = ParseValue();
+                if (TryKeyword(Concept.Over) is { } over)
+                {
+                    return Clause(first, Concept.GrowsTo, keyword, size, over, ParseDuration());
+                }
+
+                Expected(Words.Canonical(Concept.Over, _dialect ?? Dialect.English));
+                return Clause(first, Concept.GrowsTo, keyword, size);
+            case Concept.At when owner == Concept.Event:
+                return Clause2(first, keyword, ParseClock);
+            case Concept.EscalatesEvery
+            or Concept.ThrowsEvery
+            or Concept.Calms:
+                return ParseBehaviour(keyword);
+            case Concept.LeavesWhen:
+                var mood = ParsePhrase(Term.AMood);
+                return Clause(first, Concept.LeavesWhen, keyword, mood, ParseDuration());
+            default:
+                return Clause2(first, keyword, () => ParsePhrase(Term.AName));
+        }
+    }
+
+    // escalates every 4..8 min 60%; calms 10%; calms every 5 min 20%; throws every 2 min 50% while anarchic
+    private ClauseSyntax ParseBehaviour(KeywordSyntax keyword)
+    {
+        var parts = ImmutableArray.CreateBuilder<SyntaxNode>();
+        parts.Add(keyword);
+        if (keyword.Concept == Concept.Calms)
+        {
+            if (TryKeyword(Concept.Every) is { } every)
+            {
+                parts.Add(Clause2(every.FirstToken, every, ParseDuration));
+            }
+        }
+        else
+        {
+            parts.Add(ParseDuration());
+        }
+
+        if (At(TokenKind.Number))
+        {
+            parts.Add(ParsePercentage());
+        }
+
+        if (keyword.Concept == Concept.ThrowsEvery && TryKeyword(Concept.While) is { } @while)
+        {
+            parts.Add(Clause2(@while.FirstToken, @while, () => ParsePhrase(Term.AMood)));
+        }
+
+        return new ClauseSyntax(_tokens, keyword.FirstToken, _position, keyword.Concept, parts.ToImmutable());
+    }
+
+    private ClauseSyntax ParseStrength()
+    {
+        var first = _position;
+        var number = ParseNumber();
+        if (TryKeyword(WordPosition.Strength) is not { } counted)
+        {
+            Expected(Words.Canonical(Concept.PersonnelCount, _dialect ?? Dialect.English));
+            return Clause(first, Concept.PersonnelCount, number);
+        }
+
+        return TryKeyword(Concept.Of) is { } of
+            ? Clause(first, counted.Concept, number, counted, of, ParsePhrase(Term.AName))
+            : Clause(first, counted.Concept, number, counted);
+    }
+
+    private ClauseSyntax ParseKit(KeywordSyntax keyword)
+    {
+        var parts = ImmutableArray.CreateBuilder<SyntaxNode>();
+        parts.Add(keyword);
+        while (true)
+        {
+            if (At(TokenKind.Number))
+            {
+                parts.Add(ParseNumber());
+            }
+
+            parts.Add(ParsePhrase(Term.AName));
+            if (!At(TokenKind.Comma) || CommaEndsList(Concept.Unit))
+            {
+                return new ClauseSyntax(_tokens, keyword.FirstToken, _position, Concept.With, parts.ToImmutable());
+            }
+
+            parts.Add(TakeSign());
+        }
+    }
+
+    // The list goes on until an item that starts with a word that can start a clause of the declaration.
+    private bool CommaEndsList(Concept owner)
+    {
+        var next = _position + 1;
+        if (_tokens[next].Kind is not (TokenKind.Word or TokenKind.Number or TokenKind.String))
+        {
+            return true;
+        }
+
+        var continued = _continued;
+        if (_tokens[next].StartsLine)
+        {
+            _continued = next;
+        }
+
+        var ends =
+            ClauseStarts[owner].Any(c => FormAt(next, c) is not null)
+            || (_tokens[next].Kind == TokenKind.Number && FormAt(next + 1, WordPosition.Strength) is not null);
+        _continued = continued;
+        return ends;
+    }
+
+    private ClauseSyntax ParseList(KeywordSyntax keyword, Concept owner, Term what)
+    {
+        var parts = ImmutableArray.CreateBuilder<SyntaxNode>();
+        parts.Add(keyword);
+        parts.Add(ParsePhrase(what));
+        while (At(TokenKind.Comma) && !CommaEndsList(owner))
+        {
+            parts.Add(TakeSign());
+            parts.Add(ParsePhrase(what));
+        }
+
+        return new ClauseSyntax(_tokens, keyword.FirstToken, _position, keyword.Concept, parts.ToImmutable());
+    }
+
+    private ClauseSyntax ParseAlternatives(KeywordSyntax keyword)
+    {
+        var parts = ImmutableArray.CreateBuilder<SyntaxNode>();
+        parts.Add(keyword);
+        parts.Add(ParsePhrase(Term.AKind));
+        while (TryKeyword(Concept.Or) is { } or)
+        {
+            parts.Add(or);
+            parts.Add(ParsePhrase(Term.AKind));
+        }
+
+        return new ClauseSyntax(_tokens, keyword.FirstToken, _position, keyword.Concept, parts.ToImmutable());
+    }
+
+    private ClauseSyntax ParseCounterRange()
+    {
+        var first = _position;
+        var low = ParseNumber();
+        if (ExpectSign(TokenKind.Range, "..") is not { } range)
+        {
+            return Clause(first, Concept.Counter, low);
+        }
+
+        var high = ParseNumber();
+        return TryKeyword(Concept.From) is { } from
+            ? Clause(first, Concept.Counter, low, range, high, Clause2(from.FirstToken, from, ParseNumber))
+            : Clause(first, Concept.Counter, low, range, high);
+    }
+}

@@ -1,0 +1,288 @@
+using System.Collections.Immutable;
+using SispamLang.Diagnostics;
+using SispamLang.Dialects;
+
+namespace SispamLang.Syntax;
+
+/// <summary>The file and its declarations.</summary>
+internal sealed partial class Parser
+{
+    public FileSyntax ParseFile()
+    {
+        var children = ImmutableArray.CreateBuilder<SyntaxNode>();
+        while (Current.Kind != TokenKind.EndOfFile)
+        {
+            _cancellationToken.ThrowIfCancellationRequested();
+            _lineStart = _position;
+            if (Current.Column > 0)
+            {
+                _diagnostics.Report(DiagnosticCode.MisplacedLine, Current.Span);
+            }
+
+            ParseTopLine(children);
+        }
+
+        if (children.Count == 0 && _diagnostics.Count == 0)
+        {
+            _diagnostics.Report(DiagnosticCode.NothingInFile, new Text.TextSpan(0, 0));
+        }
+
+        children.Add(new SkippedSyntax(_tokens, _position, _tokens.Count));
+        return new FileSyntax(_tokens, children.ToImmutable(), _dialect);
+    }
+
+    // One line may hold several declarations: event x; event y.
+    private void ParseTopLine(ImmutableArray<SyntaxNode>.Builder children)
+    {
+        while (!AtLineEnd)
+        {
+            if (At(TokenKind.Semicolon))
+            {
+                children.Add(TakeSign());
+                continue;
+            }
+
+            var first = _position;
+            if (TryKeyword(WordPosition.Declaration) is { } keyword)
+            {
+                children.Add(ParseDeclaration(first, keyword));
+                if (!AtLineEnd && !At(TokenKind.Semicolon))
+                {
+                    ReportHere(DiagnosticCode.UnexpectedRest, Found);
+                    AddIfAny(children, SkipLine(andDeeper: true));
+                }
+            }
+            else
+            {
+                ReportUnknownStart();
+                children.Add(SkipLine(andDeeper: true)!); // Not at the end of the line: there is something.
+            }
+        }
+    }
+
+    private void ReportUnknownStart()
+    {
+        var text = _tokens.TextOf(_position);
+        var nearest = Current.Kind == TokenKind.Word ? NearestWord(text, WordPosition.Declaration) : null;
+        _lastError = _position;
+        _diagnostics.Add(
+            new Diagnostic(
+                nearest is null ? DiagnosticCode.Expected : DiagnosticCode.UnknownStart,
+                _tokens.Text,
+                Current.Span,
+                nearest is null ? [Term.ADeclaration, Found] : [Shortened(text), nearest],
+                []
+            )
+            {
+                Suggestion = nearest,
+            }
+        );
+    }
+
+    private string? NearestWord(string text, WordPosition position) =>
+        Nearest.To(
+            text,
+            Words.FormsOf(position).Where(f => _dialect is null || f.Dialect == _dialect).Select(f => f.Text)
+        );
+
+    private DeclarationSyntax ParseDeclaration(int first, KeywordSyntax keyword)
+    {
+        var children = ImmutableArray.CreateBuilder<SyntaxNode>();
+        children.Add(keyword);
+        PhraseSyntax? name = null;
+        switch (keyword.Concept)
+        {
+            case Concept.Drill:
+                AddIfAny(children, At(TokenKind.String) ? ParseString() : null);
+                AddBody(children, BlockKind.DrillItems, keyword.Concept, required: false);
+                break;
+            case Concept.Use:
+                children.Add(ParseString());
+                AddIfAny(children, AtKeyword(Concept.With) ? ParseAssignments() : null);
+                break;
+            case Concept.Throughout:
+                AddBody(children, BlockKind.Rules, keyword.Concept, required: true);
+                break;
+            case Concept.Place
+            or Concept.Unit
+            or Concept.Formation
+            or Concept.Role
+            or Concept.Crowd
+            or Concept.Temper
+            or Concept.Tactic
+            or Concept.Event
+            or Concept.Counter
+            or Concept.Param
+            or Concept.Phase:
+                name = ParsePhrase(Term.AName);
+                children.Add(name);
+                AddIfAny(children, At(TokenKind.String) ? ParseString() : null);
+                ParseRestOf(keyword.Concept, children);
+                break;
+            default:
+                _diagnostics.Report(DiagnosticCode.NotSupportedYet, keyword.Span, keyword.ToString());
+                AddIfAny(children, SkipLine(andDeeper: true));
+                break;
+        }
+
+        return new DeclarationSyntax(_tokens, first, _position, keyword.Concept, name, children.ToImmutable());
+    }
+
+    private void ParseRestOf(Concept kind, ImmutableArray<SyntaxNode>.Builder children)
+    {
+        switch (kind)
+        {
+            case Concept.Param:
+                AddIfAny(children, ExpectSign(TokenKind.Equal, "="));
+                children.Add(ParseValue());
+                if (AtKeyword(Concept.From))
+                {
+                    children.Add(ParseBounds());
+                }
+
+                break;
+            case Concept.Phase:
+                if (TryKeyword(Concept.For) is { } @for)
+                {
+                    children.Add(Clause2(@for.FirstToken, @for, ParseDuration));
+                }
+
+                AddBody(children, BlockKind.PhaseItems, kind, required: false);
+                break;
+            case Concept.Role:
+                if (TryKeyword(Concept.Commands) is { } commands)
+                {
+                    children.Add(ParseList(commands, Concept.Role, Term.AUnitOrFormation));
+                }
+
+                break;
+            case Concept.Temper
+            or Concept.Tactic:
+                AddIfAny(children, At(TokenKind.Comma) ? ParseOtherName(children) : null);
+                AddBody(children, BlockKind.Clauses, kind, required: kind == Concept.Temper);
+                break;
+            case Concept.Place
+            or Concept.Event:
+                AddBody(children, BlockKind.Clauses, kind, required: false);
+                break;
+            default:
+                AddBody(children, BlockKind.Clauses, kind, required: true);
+                break;
+        }
+    }
+
+    private void AddBody(ImmutableArray<SyntaxNode>.Builder children, BlockKind kind, Concept owner, bool required)
+    {
+        if (At(TokenKind.Colon))
+        {
+            children.Add(ParseBlock(kind, owner));
+        }
+        else if (At(TokenKind.Arrow))
+        {
+            Expected(Term.AColon);
+            children.Add(ParseBlock(kind, owner));
+        }
+        else if (required || !(AtLineEnd || At(TokenKind.Semicolon)) || HasDeeperLines)
+        {
+            Expected(Term.AColon);
+            AddIfAny(children, SkipLine(andDeeper: true));
+        }
+    }
+
+    private bool HasDeeperLines =>
+        Current.Kind != TokenKind.EndOfFile && Current.StartsLine && Current.Column > _tokens[_lineStart].Column;
+
+    // , in id gas air mata or gas
+    private ClauseSyntax? ParseOtherName(ImmutableArray<SyntaxNode>.Builder children)
+    {
+        children.Add(TakeSign());
+        var first = _position;
+        if (TryKeyword(Concept.InIndonesian) is not { } keyword)
+        {
+            Expected("in id");
+            return null;
+        }
+
+        var parts = ImmutableArray.CreateBuilder<SyntaxNode>();
+        parts.Add(keyword);
+        parts.Add(ParsePhrase(Term.AName));
+        while (TryKeyword(Concept.Or) is { } or)
+        {
+            parts.Add(or);
+            parts.Add(ParsePhrase(Term.AName));
+        }
+
+        return new ClauseSyntax(_tokens, first, _position, Concept.InIndonesian, parts.ToImmutable());
+    }
+
+    private ClauseSyntax ParseBounds()
+    {
+        var first = _position;
+        var from = TryKeyword(Concept.From)!; // The caller has looked.
+        var low = ParseValue();
+        if (TryKeyword(Concept.To) is { } to)
+        {
+            var high = ParseValue();
+            return Clause(first, Concept.From, from, low, to, high);
+        }
+
+        Expected(Words.Canonical(Concept.To, _dialect ?? Dialect.English));
+        return Clause(first, Concept.From, from, low);
+    }
+
+    private ClauseSyntax ParseAssignments()
+    {
+        var first = _position;
+        var parts = ImmutableArray.CreateBuilder<SyntaxNode>();
+        parts.Add(TryKeyword(Concept.With)!); // The caller has looked.
+        while (true)
+        {
+            parts.Add(ParsePhrase(Term.AParam));
+            AddIfAny(parts, ExpectSign(TokenKind.Equal, "="));
+            parts.Add(ParseValue());
+            if (!At(TokenKind.Comma))
+            {
+                return new ClauseSyntax(_tokens, first, _position, Concept.With, parts.ToImmutable());
+            }
+
+            parts.Add(TakeSign());
+        }
+    }
+
+    private ClauseSyntax ParseDrillItem()
+    {
+        var first = _position;
+        if (TryKeyword(WordPosition.DrillItem) is not { } keyword)
+        {
+            ReportUnknownClause(WordPosition.DrillItem, Concept.Drill);
+            return Clause(first, Concept.None, SkipTo(() => Current.Kind == TokenKind.Semicolon)!); // Not at a line's end.
+        }
+
+        switch (keyword.Concept)
+        {
+            case Concept.Date:
+                return Clause2(first, keyword, ParseDate);
+            case Concept.Starts:
+                var clock = ParseClock();
+                return TryKeyword(WordPosition.Zone) is { } zone
+                    ? Clause(first, Concept.Starts, keyword, clock, zone)
+                    : Clause(first, Concept.Starts, keyword, clock);
+            case Concept.SafetyOfficer:
+                return Clause2(first, keyword, () => ParsePhrase(Term.ARole));
+            case Concept.EndsAfter:
+                return Clause2(first, keyword, ParseDuration);
+            case Concept.Personnel:
+                var exactness = TryKeyword(WordPosition.PersonnelFigure);
+                var number = ParseNumber();
+                return exactness is null
+                    ? Clause(first, Concept.Personnel, keyword, number)
+                    : Clause(first, Concept.Personnel, keyword, exactness, number);
+            case Concept.Follows:
+                _diagnostics.Report(DiagnosticCode.NotSupportedYet, keyword.Span, keyword.ToString());
+                var rest = SkipTo(() => Current.Kind == TokenKind.Semicolon);
+                return rest is null ? Clause(first, Concept.Follows, keyword) : Clause(first, Concept.Follows, keyword, rest);
+            default:
+                return Clause2(first, keyword, ParseString);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using SispamLang.Text;
+
+namespace SispamLang.Syntax;
+
+/// <summary>
+/// All tokens of a text. Nothing is lost: the trivia before each token and the tokens, put back together, are the text.
+/// </summary>
+public sealed class TokenList
+{
+    private readonly Token[] _tokens;
+
+    internal TokenList(SourceText text, Token[] tokens)
+    {
+        Text = text;
+        _tokens = tokens;
+    }
+
+    /// <summary>The text they are of.</summary>
+    public SourceText Text { get; }
+
+    /// <summary>How many, the end of the file included.</summary>
+    public int Count => _tokens.Length;
+
+    /// <summary>One of them.</summary>
+    public ref readonly Token this[int index] => ref _tokens[index];
+
+    /// <summary>The characters of a token.</summary>
+    public string TextOf(int index) => Text.ToString(_tokens[index].Span);
+
+    /// <summary>The trivia before a token, in order and without gaps.</summary>
+    public ImmutableArray<Trivia> TriviaBefore(int index)
+    {
+        var content = Text.Content;
+        var position = index == 0 ? 0 : _tokens[index - 1].End;
+        var end = _tokens[index].Start;
+        var trivia = ImmutableArray.CreateBuilder<Trivia>();
+        while (position < end)
+        {
+            var start = position;
+            TriviaKind kind;
+            switch (content[position])
+            {
+                case '\r' or '\n':
+                    position += content[position] == '\r' && position + 1 < end && content[position + 1] == '\n' ? 2 : 1;
+                    kind = TriviaKind.LineEnd;
+                    break;
+                case '#':
+                    while (position < end && content[position] is not ('\r' or '\n'))
+                    {
+                        position++;
+                    }
+
+                    kind = TriviaKind.Comment;
+                    break;
+                default:
+                    while (position < end && content[position] is not ('\r' or '\n' or '#'))
+                    {
+                        position++;
+                    }
+
+                    kind = TriviaKind.WhiteSpace;
+                    break;
+            }
+
+            trivia.Add(new Trivia(kind, TextSpan.FromBounds(start, position)));
+        }
+
+        return trivia.ToImmutable();
+    }
+}
