@@ -68,8 +68,12 @@ public static class Lexer
 
             if (startsLine && position < content.Length && position > lineStart)
             {
-                indentedWithTab |= content[lineStart] == '\t';
-                indentedWithBlank |= content[lineStart] == ' ';
+                for (var i = lineStart; i < position; i++)
+                {
+                    indentedWithTab |= content[i] == '\t';
+                    indentedWithBlank |= content[i] == ' ';
+                }
+
                 if (indentedWithTab && indentedWithBlank && !reportedMix)
                 {
                     reportedMix = true;
@@ -248,7 +252,12 @@ public static class Lexer
             return TokenKind.Date;
         }
 
-        if (digits <= 2 && At(content, position) == ':' && IsDigit(content, position + 1) && IsDigit(content, position + 2))
+        if (
+            digits <= 2
+            && At(content, position) == ':'
+            && IsDigit(content, position + 1)
+            && IsDigit(content, position + 2)
+        )
         {
             position += 3;
             return TokenKind.Clock;
@@ -337,7 +346,11 @@ public static class Lexer
         position += IsPair(content, position) ? 2 : 1;
         while (
             position < content.Length
-            && (char.IsControl(content[position]) || content[position] is '\uFFFD' || char.IsSurrogate(content[position]))
+            && (
+                char.IsControl(content[position])
+                || content[position] is '\uFFFD'
+                || char.IsSurrogate(content[position])
+            )
             && content[position] is not ('\n' or '\r' or '\t')
         )
         {

@@ -95,18 +95,21 @@ internal sealed partial class Parser
                 ? Words.FormsOf(position).Where(f => f.Dialect == dialect).Select(f => f.Text)
                 : ClauseStarts[owner].Select(c => Words.Canonical(c, dialect));
         var nearest = Nearest.To(text, candidates);
-        if (_lastError == _position)
+        if (!TakeErrorHere())
         {
             return;
         }
 
-        _lastError = _position;
         _diagnostics.Add(
             new Diagnostic(
                 DiagnosticCode.UnknownClause,
                 _tokens.Text,
                 FoundSpan,
-                [Found, Words.Canonical(owner, dialect), string.Join(", ", candidates.Distinct(StringComparer.Ordinal))],
+                [
+                    Found,
+                    Words.Canonical(owner, dialect),
+                    string.Join(", ", candidates.Distinct(StringComparer.Ordinal)),
+                ],
                 []
             )
             {
@@ -120,15 +123,11 @@ internal sealed partial class Parser
         var first = keyword.FirstToken;
         switch (keyword.Concept)
         {
-            case Concept.OnStandby
-            or Concept.LifeThreateningClause
-            or Concept.WhenRaised:
+            case Concept.OnStandby or Concept.LifeThreateningClause or Concept.WhenRaised:
                 return Clause(first, keyword.Concept, keyword);
             case Concept.With:
                 return ParseKit(keyword);
-            case Concept.ReadyIn
-            or Concept.Lasts
-            or Concept.GathersAfter:
+            case Concept.ReadyIn or Concept.Lasts or Concept.GathersAfter:
                 return Clause2(first, keyword, ParseDuration);
             case Concept.Force:
                 return Clause2(first, keyword, ParseNumber);
@@ -145,9 +144,7 @@ internal sealed partial class Parser
                 return Clause(first, Concept.GrowsTo, keyword, size);
             case Concept.At when owner == Concept.Event:
                 return Clause2(first, keyword, ParseClock);
-            case Concept.EscalatesEvery
-            or Concept.ThrowsEvery
-            or Concept.Calms:
+            case Concept.EscalatesEvery or Concept.ThrowsEvery or Concept.Calms:
                 return ParseBehaviour(keyword);
             case Concept.LeavesWhen:
                 var mood = ParsePhrase(Term.AMood);

@@ -263,7 +263,11 @@ internal sealed partial class Parser
     // The line starts with the branch itself, so that no block farther out was opened on it.
     private bool IsOwnLineBranch(int otherwise)
     {
-        if (FormAt(_lineStart, Concept.If) is null && FormAt(_lineStart, Concept.Chance) is null && FormAt(_lineStart, Concept.Wait) is null)
+        if (
+            FormAt(_lineStart, Concept.If) is null
+            && FormAt(_lineStart, Concept.Chance) is null
+            && FormAt(_lineStart, Concept.Wait) is null
+        )
         {
             return false;
         }
@@ -354,19 +358,11 @@ internal sealed partial class Parser
         {
             case Concept.Until:
                 return ParseConditionClause(Concept.Until);
-            case Concept.For
-            or Concept.Over
-            or Concept.Within
-            or Concept.Every:
+            case Concept.For or Concept.Over or Concept.Within or Concept.Every:
                 return Clause2(first, TakeKeyword(form), ParseDuration);
             case Concept.To:
                 return Clause2(first, TakeKeyword(form), ParseValue);
-            case Concept.With
-            or Concept.By
-            or Concept.At
-            or Concept.Via
-            or Concept.From
-            or Concept.Of:
+            case Concept.With or Concept.By or Concept.At or Concept.Via or Concept.From or Concept.Of:
                 return Clause2(first, TakeFromOrOf(form), () => ParsePhrase(Term.AName));
             case Concept.Expecting:
                 return Clause2(first, TakeKeyword(form), ParseString);
@@ -379,7 +375,9 @@ internal sealed partial class Parser
 
     // Indonesian writes both with one word; in an action it always means from.
     private KeywordSyntax TakeFromOrOf(WordForm form) =>
-        form.Concept == Concept.Of && FormAt(_position, Concept.From) is { } from ? TakeKeyword(from) : TakeKeyword(form);
+        form.Concept == Concept.Of && FormAt(_position, Concept.From) is { } from
+            ? TakeKeyword(from)
+            : TakeKeyword(form);
 
     private ClauseSyntax ParseUpTo(int first, KeywordSyntax keyword)
     {

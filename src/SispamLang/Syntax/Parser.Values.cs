@@ -57,7 +57,10 @@ internal sealed partial class Parser
                 next.Kind is not (TokenKind.Percent or TokenKind.Range)
                 && (
                     next.Word == 0
-                    || (FormAt(index + 1, WordPosition.Count) is null && FormAt(index + 1, WordPosition.TimeUnit) is null)
+                    || (
+                        FormAt(index + 1, WordPosition.Count) is null
+                        && FormAt(index + 1, WordPosition.TimeUnit) is null
+                    )
                 )
             );
     }
@@ -119,6 +122,7 @@ internal sealed partial class Parser
         var digits = _tokens.TextOf(index);
         if (digits.IndexOf('.') >= 0)
         {
+            _lastError = index; // So that nothing is said about a duration made of it.
             _diagnostics.Report(DiagnosticCode.WholeNumberWanted, _tokens[index].Span, digits);
             return 0;
         }
@@ -128,6 +132,7 @@ internal sealed partial class Parser
             || value > LargestNumber
         )
         {
+            _lastError = index;
             _diagnostics.Report(DiagnosticCode.NumberTooLarge, _tokens[index].Span, Shortened(digits));
             return LargestNumber;
         }

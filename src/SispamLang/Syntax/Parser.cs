@@ -214,13 +214,22 @@ internal sealed partial class Parser
 
     private void ReportHere(DiagnosticCode code, params object[] arguments)
     {
+        if (TakeErrorHere())
+        {
+            _diagnostics.Report(code, FoundSpan, arguments);
+        }
+    }
+
+    /// <summary>True, once for each place, unless it holds a character that the lexer has reported already.</summary>
+    private bool TakeErrorHere()
+    {
         if (_lastError == _position)
         {
-            return;
+            return false;
         }
 
         _lastError = _position;
-        _diagnostics.Report(code, FoundSpan, arguments);
+        return !At(TokenKind.Bad);
     }
 
     private SignSyntax? ExpectSign(TokenKind kind, object name)

@@ -184,7 +184,13 @@ public abstract class ConditionSyntax : SyntaxBranch
 /// <summary>Conditions joined by <c>and</c> or by <c>or</c>.</summary>
 public sealed class JoinedConditionSyntax : ConditionSyntax
 {
-    internal JoinedConditionSyntax(TokenList tokens, int first, int end, Concept joint, ImmutableArray<SyntaxNode> children)
+    internal JoinedConditionSyntax(
+        TokenList tokens,
+        int first,
+        int end,
+        Concept joint,
+        ImmutableArray<SyntaxNode> children
+    )
         : base(tokens, first, end, children) => Joint = joint;
 
     /// <summary><see cref="Concept.And"/> or <see cref="Concept.Or"/>.</summary>

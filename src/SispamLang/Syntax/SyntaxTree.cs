@@ -78,7 +78,10 @@ public sealed class SyntaxTree
             if (
                 value.Length > 0
                 && value.All(c => c is >= '0' and <= '9')
-                && (!int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var edition) || edition > Edition)
+                && (
+                    !int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var edition)
+                    || edition > Edition
+                )
             )
             {
                 diagnostics.Report(

@@ -42,7 +42,8 @@ public sealed class TokenList
             switch (content[position])
             {
                 case '\r' or '\n':
-                    position += content[position] == '\r' && position + 1 < end && content[position + 1] == '\n' ? 2 : 1;
+                    position +=
+                        content[position] == '\r' && position + 1 < end && content[position + 1] == '\n' ? 2 : 1;
                     kind = TriviaKind.LineEnd;
                     break;
                 case '#':
