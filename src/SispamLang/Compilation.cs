@@ -1,42 +1,159 @@
 using System.Collections.Immutable;
+using SispamLang.Binding;
 using SispamLang.Diagnostics;
 using SispamLang.Dialects;
+using SispamLang.Library;
+using SispamLang.Lowering;
 using SispamLang.Programs;
 using SispamLang.Syntax;
 using SispamLang.Text;
 
 namespace SispamLang;
 
-/// <summary>Gives the text of used files. The language itself knows nothing of files.</summary>
-public interface IUseResolver
+/// <summary>
+/// A drill from its text to its program: the one way through the pipeline. Everything in it is immutable; a changed
+/// text is a new compilation.
+/// </summary>
+public sealed class Compilation
 {
-    /// <summary>Finds a file that another one uses.</summary>
-    /// <param name="from">The file with the <c>use</c>.</param>
-    /// <param name="path">The path as written: relative, with <c>/</c>.</param>
-    UseResult Resolve(SourceText from, string path);
-}
+    private const int MostUsedFiles = 64;
 
-/// <summary>How a <c>use</c> went.</summary>
-public enum UseOutcome
-{
-    /// <summary>The text is there.</summary>
-    Found,
-
-    /// <summary>There is no such file, or it can't be read as UTF-8 text.</summary>
-    NotFound,
-
-    /// <summary>The path, links followed, is absolute or leaves the workspace root.</summary>
-    OutsideRoot,
-}
-
-/// <summary>What a <c>use</c> gave. The same file has the same <see cref="SourceText.Path"/>, however it is named.</summary>
-public readonly record struct UseResult(UseOutcome Outcome, SourceText? Text)
-{
-    /// <summary>No file can be used.</summary>
-    public static IUseResolver None { get; } = new NoFiles();
-
-    private sealed class NoFiles : IUseResolver
+    private Compilation(
+        BoundDrill drill,
+        ImmutableArray<Diagnostic> diagnostics,
+        bool hasErrors,
+        DrillProgram? program
+    )
     {
-        public UseResult Resolve(SourceText from, string path) => new(UseOutcome.NotFound, null);
+        Drill = drill;
+        Diagnostics = diagnostics;
+        HasErrors = hasErrors;
+        Program = program;
+    }
+
+    /// <summary>The drill with all its names resolved, as far as they could be.</summary>
+    public BoundDrill Drill { get; }
+
+    /// <summary>The drill's own file.</summary>
+    public SyntaxTree Main => Drill.Sources[Drill.Sources.Length - 1].Tree;
+
+    /// <summary>All files: the prelude, used files in the order of their use, the drill's own.</summary>
+    public IEnumerable<SyntaxTree> Trees => Drill.Sources.Select(source => source.Tree);
+
+    /// <summary>All messages: the drill's own file first, then the used ones; in each in the order of the text.</summary>
+    public ImmutableArray<Diagnostic> Diagnostics { get; }
+
+    /// <summary>At least one of the messages is an error.</summary>
+    public bool HasErrors { get; }
+
+    /// <summary>The dialect of the drill's own file.</summary>
+    public Dialect Dialect => Drill.Sources[Drill.Sources.Length - 1].Dialect;
+
+    /// <summary>What the engines run; null if there are errors, or if the file has no phase and so is a library.</summary>
+    public DrillProgram? Program { get; }
+
+    /// <summary>Takes a drill through the pipeline.</summary>
+    /// <param name="text">Its own file.</param>
+    /// <param name="resolver">Gives the files it uses.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    public static Compilation Create(
+        SourceText text,
+        IUseResolver resolver,
+        CancellationToken cancellationToken = default
+    )
+    {
+        var loader = new Loader(resolver, cancellationToken);
+        var sources = loader.Load(text);
+        var drill = Binder.Bind(sources, cancellationToken);
+        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+        var hasSyntaxErrors = false;
+        foreach (var source in sources.Reverse())
+        {
+            var own = source.Tree.Diagnostics.Concat(source.Diagnostics.ToImmutable());
+            diagnostics.AddRange(own.OrderBy(d => d.Span.Start).ThenBy(d => d.Code));
+            hasSyntaxErrors |= source.Tree.Diagnostics.Any(IsError) || source.Diagnostics.ToImmutable().Any(IsError);
+        }
+
+        if (!hasSyntaxErrors)
+        {
+            // What makes no sense as a drill is only worth saying of one that can be read.
+            diagnostics.AddRange(DrillChecks.Check(drill, cancellationToken));
+        }
+
+        var hasErrors = hasSyntaxErrors || diagnostics.Any(IsError);
+        var program = hasErrors || drill.Phases.IsEmpty ? null : Lowerer.Lower(drill);
+        return new Compilation(drill, diagnostics.ToImmutable(), hasErrors, program);
+    }
+
+    private static bool IsError(Diagnostic diagnostic) => diagnostic.Severity == DiagnosticSeverity.Error;
+
+    /// <summary>Finds the used files, each once, a file after those it uses.</summary>
+    private sealed class Loader(IUseResolver resolver, CancellationToken cancellationToken)
+    {
+        private readonly Dictionary<string, SourceUnit> _loaded = new(StringComparer.Ordinal);
+        private readonly List<string> _underWay = [];
+        private readonly ImmutableArray<SourceUnit>.Builder _sources = ImmutableArray.CreateBuilder<SourceUnit>();
+
+        public ImmutableArray<SourceUnit> Load(SourceText text)
+        {
+            _sources.Add(new SourceUnit(Prelude.Tree, SourceUnitKind.Prelude, []));
+            LoadFile(text, SourceUnitKind.Main);
+            return _sources.ToImmutable();
+        }
+
+        private SourceUnit LoadFile(SourceText text, SourceUnitKind kind)
+        {
+            var tree = SyntaxTree.Parse(text, cancellationToken);
+            _underWay.Add(text.Path);
+            var uses = ImmutableArray.CreateBuilder<UsedFile>();
+            var problems = new List<(DiagnosticCode Code, TextSpan Span, string Path)>();
+            foreach (var declaration in tree.Root.Declarations.Where(d => d.Kind == Concept.Use))
+            {
+                if (declaration.First<StringSyntax>() is { IsMissing: false } path)
+                {
+                    Use(text, path, uses, problems);
+                }
+            }
+
+            _underWay.Remove(text.Path);
+            var unit = new SourceUnit(tree, kind, uses.ToImmutable());
+            foreach (var (code, span, path) in problems)
+            {
+                unit.Diagnostics.Report(code, span, path);
+            }
+
+            _loaded[text.Path] = unit;
+            _sources.Add(unit);
+            return unit;
+        }
+
+        private void Use(
+            SourceText from,
+            StringSyntax path,
+            ImmutableArray<UsedFile>.Builder uses,
+            List<(DiagnosticCode, TextSpan, string)> problems
+        )
+        {
+            var found = resolver.Resolve(from, path.Value);
+            if (found.Outcome == UseOutcome.OutsideRoot)
+            {
+                problems.Add((DiagnosticCode.UseOutsideRoot, path.Span, path.Value));
+            }
+            else if (found.Text is null || _sources.Count > MostUsedFiles)
+            {
+                problems.Add((DiagnosticCode.UseNotFound, path.Span, path.Value));
+            }
+            else if (_underWay.Contains(found.Text.Path))
+            {
+                problems.Add((DiagnosticCode.UseCycle, path.Span, path.Value));
+            }
+            else
+            {
+                var unit = _loaded.TryGetValue(found.Text.Path, out var known)
+                    ? known
+                    : LoadFile(found.Text, SourceUnitKind.Library);
+                uses.Add(new UsedFile(path.Value, unit));
+            }
+        }
     }
 }

@@ -36,6 +36,9 @@ public static class Nearest
         return nearest;
     }
 
+    /// <summary>True if one change makes one into the other, letters' case aside.</summary>
+    public static bool IsOneSlip(string a, string b) => Distance(a.ToLowerInvariant(), b.ToLowerInvariant()) == 1;
+
     private static int Distance(string a, string b)
     {
         var beforeLast = new int[b.Length + 1];

@@ -159,7 +159,7 @@ internal sealed partial class Parser
             case Concept.Temper
             or Concept.Tactic:
                 AddIfAny(children, At(TokenKind.Comma) ? ParseOtherName(children) : null);
-                AddBody(children, BlockKind.Clauses, kind, required: kind == Concept.Temper);
+                AddBody(children, BlockKind.Clauses, kind, required: false);
                 break;
             case Concept.Place
             or Concept.Event:

@@ -1,0 +1,368 @@
+using System.Collections.Immutable;
+using SispamLang.Diagnostics;
+using SispamLang.Dialects;
+using SispamLang.Syntax;
+using SispamLang.Text;
+
+namespace SispamLang.Binding;
+
+/// <summary>
+/// Gives every name and phrase its meaning. First all files are declared, then declarations are completed, then rules
+/// are bound. This part holds the order of work and what the others share.
+/// </summary>
+internal sealed partial class Binder
+{
+    private readonly ImmutableArray<SourceUnit> _sources;
+    private readonly SourceUnit _prelude;
+    private readonly SourceUnit _main;
+    private readonly CancellationToken _cancellationToken;
+    private readonly List<BoundRule> _rules = [];
+    private ImmutableArray<CrowdSymbol> _crowds = [];
+
+    // The file that is being bound.
+    private SourceUnit _unit;
+
+    private Binder(ImmutableArray<SourceUnit> sources, CancellationToken cancellationToken)
+    {
+        _sources = sources;
+        _prelude = sources[0];
+        _main = sources[sources.Length - 1];
+        _unit = _main;
+        _cancellationToken = cancellationToken;
+    }
+
+    private TokenList Tokens => _unit.Tree.Tokens;
+
+    /// <summary>Binds a drill.</summary>
+    /// <param name="sources">The prelude, the used files in the order of their use, the drill's own file.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    public static BoundDrill Bind(ImmutableArray<SourceUnit> sources, CancellationToken cancellationToken) =>
+        new Binder(sources, cancellationToken).Bind();
+
+    private BoundDrill Bind()
+    {
+        foreach (var unit in _sources)
+        {
+            _unit = unit;
+            Declare();
+        }
+
+        _crowds = Declared<CrowdSymbol>();
+        if (_crowds.IsEmpty)
+        {
+            _crowds = [.. _prelude.Names.All.OfType<CrowdSymbol>()];
+        }
+
+        // Params first: everything else may name them.
+        ForEachUnit(() => CompleteAll<ParamSymbol>(CompleteParam));
+        ForEachUnit(BindAssignments);
+        ForEachUnit(CompleteDeclarations);
+        ForEachUnit(BindRules);
+        return new BoundDrill
+        {
+            Sources = _sources,
+            Facts = BindFacts(out var endsAfter),
+            EndsAfter = endsAfter,
+            Params = Declared<ParamSymbol>(),
+            Places = Declared<PlaceSymbol>(),
+            Units = WithUsedOfPrelude<UnitSymbol>(),
+            Formations = Declared<FormationSymbol>(),
+            Roles = WithUsedOfPrelude<RoleSymbol>(),
+            Crowds = _crowds,
+            Events = Declared<EventSymbol>(),
+            Counters = Declared<CounterSymbol>(),
+            Phases = Declared<PhaseSymbol>(),
+            Rules = [.. _rules],
+        };
+    }
+
+    private void ForEachUnit(Action action)
+    {
+        foreach (var unit in _sources)
+        {
+            _cancellationToken.ThrowIfCancellationRequested();
+            _unit = unit;
+            action();
+        }
+
+        _unit = _main;
+    }
+
+    // What the drill and its libraries declare, in source order.
+    private ImmutableArray<T> Declared<T>()
+        where T : Symbol => [.. _sources.Skip(1).SelectMany(unit => InOrder<T>(unit))];
+
+    private ImmutableArray<T> WithUsedOfPrelude<T>()
+        where T : Symbol => [.. InOrder<T>(_prelude).Where(symbol => symbol.IsUsed), .. Declared<T>()];
+
+    private static IEnumerable<T> InOrder<T>(SourceUnit unit)
+        where T : Symbol => unit.Names.All.OfType<T>().OrderBy(symbol => symbol.Declaration.FirstToken);
+
+    // ---- Names ------------------------------------------------------------------------------------------------------
+
+    /// <summary>What a name means: the nearest declaration of that sort. This file, the files it uses, the drill's own
+    /// file (which may override the prelude for its libraries), the prelude.</summary>
+    private T? Find<T>(string key)
+        where T : Symbol
+    {
+        if (FindIn<T>(_unit, key) is { } own)
+        {
+            return own;
+        }
+
+        foreach (var used in _unit.Uses)
+        {
+            if (FindInUsed<T>(used.Unit, key) is { } symbol)
+            {
+                return symbol;
+            }
+        }
+
+        // The prelude's own words mean the prelude's own things.
+        if (_unit.Kind != SourceUnitKind.Prelude && FindIn<T>(_main, key) is { } overriding)
+        {
+            return overriding;
+        }
+
+        return FindIn<T>(_prelude, key);
+    }
+
+    private static T? FindInUsed<T>(SourceUnit unit, string key)
+        where T : Symbol
+    {
+        if (FindIn<T>(unit, key) is { } symbol)
+        {
+            return symbol;
+        }
+
+        foreach (var used in unit.Uses)
+        {
+            if (FindInUsed<T>(used.Unit, key) is { } found)
+            {
+                return found;
+            }
+        }
+
+        return null;
+    }
+
+    private static T? FindIn<T>(SourceUnit unit, string key)
+        where T : Symbol
+    {
+        foreach (var symbol in unit.Names.Find(key))
+        {
+            if (symbol is T found)
+            {
+                return found;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>A phrase that must name something of a sort; reports it and gives null if it does not.</summary>
+    private T? Resolve<T>(PhraseSyntax phrase, Term what)
+        where T : Symbol => Resolve<T>(phrase.FirstToken, phrase.EndToken, what, phrase.Span);
+
+    private T? Resolve<T>(int first, int end, Term what, TextSpan span)
+        where T : Symbol
+    {
+        if (first == end)
+        {
+            return null; // The parser has reported it.
+        }
+
+        var symbol = TryResolve<T>(first, end);
+        if (symbol is null)
+        {
+            ReportUnknown<T>(first, end, what, span);
+        }
+
+        return symbol;
+    }
+
+    private T? TryResolve<T>(int first, int end)
+        where T : Symbol
+    {
+        if (first >= end || Find<T>(NameTable.Key(Tokens, first, end)) is not { } symbol)
+        {
+            return null;
+        }
+
+        // What the prelude says of its own does not make anything take part.
+        _unit.Refer(first, end, symbol, takesPart: _unit.Kind != SourceUnitKind.Prelude);
+        return symbol;
+    }
+
+    private void ReportUnknown<T>(int first, int end, Term what, TextSpan span)
+        where T : Symbol
+    {
+        var name = NameTable.NameOf(Tokens, first, end);
+        if (Find<Symbol>(NameTable.Key(name)) is { } other && other is not T)
+        {
+            Report(DiagnosticCode.WrongSortOfName, span, "“" + Shorten(name) + "”", SortOf(other), what);
+            return;
+        }
+
+        var nearest = Nearest.To(name, Visible<T>().Select(symbol => symbol.Name));
+        _unit.Diagnostics.Add(
+            new Diagnostic(
+                DiagnosticCode.UnknownName,
+                _unit.Tree.Text,
+                span,
+                [what, "“" + Shorten(name) + "”", nearest is null ? "—" : "“" + nearest + "”"],
+                []
+            )
+            {
+                Suggestion = nearest,
+            }
+        );
+    }
+
+    private IEnumerable<T> Visible<T>()
+        where T : Symbol => _sources.Reverse().SelectMany(unit => unit.Names.All.OfType<T>());
+
+    private static Term SortOf(Symbol symbol) =>
+        symbol switch
+        {
+            UnitSymbol => Term.AUnit,
+            FormationSymbol => Term.AFormation,
+            CrowdSymbol => Term.ACrowd,
+            PlaceSymbol => Term.APlace,
+            RoleSymbol => Term.ARole,
+            TacticSymbol => Term.ATactic,
+            EventSymbol => Term.AnEvent,
+            CounterSymbol => Term.ACounter,
+            ParamSymbol => Term.AParam,
+            TemperSymbol => Term.ATemper,
+            _ => Term.APhase,
+        };
+
+    private void Report(DiagnosticCode code, TextSpan span, params object[] arguments) =>
+        _unit.Diagnostics.Report(code, span, arguments);
+
+    private static string Shorten(string text) => text.Length <= 60 ? text : text.Substring(0, 60) + "…";
+
+    private static string Quoted(SyntaxNode node) => "“" + Shorten(node.ToString()) + "”";
+
+    // ---- Words ------------------------------------------------------------------------------------------------------
+
+    /// <summary>The built-in word of a position that a run of tokens starts with, the longest one.</summary>
+    private Concept WordAtStart(int first, int end, WordPosition position, out int next)
+    {
+        var word = first < end ? Tokens[first].Word : 0;
+        if (word != 0)
+        {
+            WordForm? found = null;
+            foreach (var form in Words.FormsOf(position))
+            {
+                if (form.Words[0] == word && first + form.Words.Length <= end && Matches(form, first) && Better(form, found))
+                {
+                    found = form;
+                }
+            }
+
+            if (found is not null)
+            {
+                next = first + found.Words.Length;
+                TakeWord(found, first, next);
+                return found.Concept;
+            }
+        }
+
+        next = first;
+        return Concept.None;
+    }
+
+    /// <summary>The built-in word of a position that a run of tokens ends with, the longest one.</summary>
+    private Concept WordAtEnd(int first, int end, WordPosition position, out int start)
+    {
+        var word = first < end ? Tokens[end - 1].Word : 0;
+        if (word != 0)
+        {
+            WordForm? found = null;
+            foreach (var form in Words.FormsOf(position))
+            {
+                var length = form.Words.Length;
+                if (form.Words[length - 1] == word && end - length >= first && Matches(form, end - length) && Better(form, found))
+                {
+                    found = form;
+                }
+            }
+
+            if (found is not null)
+            {
+                start = end - found.Words.Length;
+                return found.Concept;
+            }
+        }
+
+        start = end;
+        return Concept.None;
+    }
+
+    private bool Better(WordForm form, WordForm? found) =>
+        found is null
+        || form.Words.Length > found.Words.Length
+        || (form.Words.Length == found.Words.Length && form.Dialect == _unit.Dialect);
+
+    private bool Matches(WordForm form, int at)
+    {
+        for (var i = 0; i < form.Words.Length; i++)
+        {
+            if (Tokens[at + i].Word != form.Words[i])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private void TakeWord(Concept concept, int first, int end)
+    {
+        WordForm? found = null;
+        foreach (var form in Words.FormsOf(concept))
+        {
+            if (form.Words.Length == end - first && Matches(form, first) && Better(form, found))
+            {
+                found = form;
+            }
+        }
+
+        if (found is not null)
+        {
+            TakeWord(found, first, end);
+        }
+    }
+
+    // Notes a built-in word, and reports one of the other dialect.
+    private void TakeWord(WordForm form, int first, int end)
+    {
+        _unit.Use(first, end, form.Concept);
+        if (form.Dialect == _unit.Dialect)
+        {
+            return;
+        }
+
+        foreach (var other in Words.FormsOf(form.Concept))
+        {
+            if (other.Dialect == _unit.Dialect && other.Words.AsSpan().SequenceEqual(form.Words.AsSpan()))
+            {
+                return;
+            }
+        }
+
+        var span = TextSpan.FromBounds(Tokens[first].Start, Tokens[end - 1].End);
+        var right = Words.Canonical(form.Concept, _unit.Dialect);
+        _unit.Diagnostics.Add(
+            new Diagnostic(DiagnosticCode.WrongDialect, _unit.Tree.Text, span, [_unit.Tree.Text.ToString(span), right], [])
+            {
+                Suggestion = right,
+            }
+        );
+    }
+
+    private TextSpan SpanOf(int first, int end) =>
+        first >= end ? new TextSpan(Tokens[first].Start, 0) : TextSpan.FromBounds(Tokens[first].Start, Tokens[end - 1].End);
+}

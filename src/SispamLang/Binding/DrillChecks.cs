@@ -1,0 +1,421 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using SispamLang.Diagnostics;
+using SispamLang.Dialects;
+using SispamLang.Programs;
+using SispamLang.Syntax;
+using SispamLang.Text;
+
+namespace SispamLang.Binding;
+
+/// <summary>What makes no sense as a drill, as far as it shows without running it.</summary>
+internal sealed class DrillChecks
+{
+    private readonly BoundDrill _drill;
+    private readonly List<(BoundRule Rule, BoundAction Action)> _actions;
+    private readonly HashSet<UnitSymbol> _sent;
+    private readonly ImmutableArray<Diagnostic>.Builder _found = ImmutableArray.CreateBuilder<Diagnostic>();
+
+    private DrillChecks(BoundDrill drill)
+    {
+        _drill = drill;
+        _actions = [.. drill.AllActions];
+        _sent =
+        [
+            .. _actions.SelectMany(a =>
+                a.Action switch
+                {
+                    BoundDeploy deploy => deploy.Units,
+                    BoundHandOver handOver => handOver.Activity.To,
+                    _ => ImmutableArray<UnitSymbol>.Empty,
+                }
+            ),
+        ];
+    }
+
+    private Dialect Dialect => _drill.Sources[_drill.Sources.Length - 1].Dialect;
+
+    private SourceUnit Main => _drill.Sources[_drill.Sources.Length - 1];
+
+    /// <summary>All findings, in the order of the text of each file.</summary>
+    public static ImmutableArray<Diagnostic> Check(BoundDrill drill, CancellationToken cancellationToken)
+    {
+        if (drill.Phases.IsEmpty)
+        {
+            return []; // A library: what it lacks, the drills that use it may have.
+        }
+
+        var checks = new DrillChecks(drill);
+        checks.CheckUnits();
+        cancellationToken.ThrowIfCancellationRequested();
+        checks.CheckWaits();
+        checks.CheckPhases();
+        checks.CheckOrders();
+        checks.CheckUnused();
+        checks.CheckTimes();
+        checks.CheckSpelling();
+        return [.. checks._found.OrderBy(d => d.Text.Path, StringComparer.Ordinal).ThenBy(d => d.Span.Start)];
+    }
+
+    private void Report(DiagnosticCode code, SourceUnit source, TextSpan span, params object[] arguments) =>
+        _found.Add(new Diagnostic(code, source.Tree.Text, span, [.. arguments], []));
+
+    private static string Quote(string name) => "“" + name + "”";
+
+    private static string OneLine(SyntaxNode node) => Quote(string.Join(" ", node.ToString().Split()));
+
+    private string Time(long ms)
+    {
+        var unit =
+            ms % 3_600_000 == 0 ? (Concept.Hours, ms / 3_600_000)
+            : ms % 60_000 == 0 ? (Concept.Minutes, ms / 60_000)
+            : (Concept.Seconds, ms / 1000);
+        return unit.Item2.ToString(CultureInfo.InvariantCulture) + " " + Words.Canonical(unit.Item1, Dialect);
+    }
+
+    private static long Least(BoundSpan span) => span.Low.Param?.Min ?? span.Low.Constant;
+
+    private static long Most(BoundSpan span) => span.High.Param?.Max ?? span.High.Constant;
+
+    private void CheckUnits()
+    {
+        var end = Most(_drill.EndsAfter);
+        foreach (var unit in _drill.Units.Where(u => u.Source.Kind != SourceUnitKind.Prelude && _sent.Contains(u)))
+        {
+            if (unit.Personnel + unit.Vehicles + unit.Players == 0)
+            {
+                Report(DiagnosticCode.UnitWithoutStrength, unit.Source, unit.Span, Quote(unit.Name));
+            }
+
+            if (Least(unit.ReadyIn) > end)
+            {
+                Report(DiagnosticCode.UnitTooLate, unit.Source, unit.Span, Quote(unit.Name), Time(Least(unit.ReadyIn)), Time(end));
+            }
+        }
+
+        foreach (var (rule, action) in _actions)
+        {
+            if (action is BoundTactic tactic)
+            {
+                CheckUnitsOf(rule, tactic);
+            }
+        }
+    }
+
+    // A tactic that needs a declared unit, which no order can bring in time.
+    private void CheckUnitsOf(BoundRule rule, BoundTactic tactic)
+    {
+        var able = Able(tactic.Tactic).ToList();
+        if (able.Count == 0)
+        {
+            return;
+        }
+
+        if (!able.Any(_sent.Contains))
+        {
+            Report(DiagnosticCode.NoEffectPossible, rule.Source, tactic.Syntax.Span, OneLine(tactic.Syntax));
+            return;
+        }
+
+        if (rule.Phase?.For is not { } length || able.Any(unit => IsSentOutside(unit, rule.Phase)))
+        {
+            return;
+        }
+
+        var first = able.Where(_sent.Contains).OrderBy(u => Least(u.ReadyIn)).First();
+        if (Least(first.ReadyIn) > Most(length))
+        {
+            Report(
+                DiagnosticCode.UnitTooLate,
+                rule.Source,
+                tactic.Syntax.Span,
+                Quote(first.Name),
+                Time(Least(first.ReadyIn)),
+                Time(Most(length))
+            );
+        }
+    }
+
+    private IEnumerable<UnitSymbol> Able(TacticSymbol tactic) =>
+        _drill.Units.Where(unit =>
+            unit.Source.Kind != SourceUnitKind.Prelude
+            && tactic.Uses.Any(kind => unit.IsOfKind(kind) || unit.Name.Equals(kind, StringComparison.OrdinalIgnoreCase))
+        );
+
+    private bool IsSentOutside(UnitSymbol unit, PhaseSymbol phase) =>
+        _actions.Any(a =>
+            a.Rule.Phase != phase
+            && a.Action switch
+            {
+                BoundDeploy deploy => deploy.Units.Contains(unit),
+                BoundHandOver handOver => handOver.Activity.To.Contains(unit),
+                _ => false,
+            }
+        );
+
+    // ---- Waiting for what never happens -----------------------------------------------------------------------------
+
+    private void CheckWaits()
+    {
+        foreach (var rule in _drill.Rules)
+        {
+            if (rule.Trigger is BoundEventTrigger trigger)
+            {
+                foreach (var @event in trigger.Events.Where(e => !CanHappen(e)))
+                {
+                    Report(DiagnosticCode.NeverHappens, rule.Source, @event.Syntax.Span, OneLine(@event.Syntax));
+                }
+            }
+        }
+
+        foreach (var phase in _drill.Phases.Where(p => p.Until is { Condition: null }))
+        {
+            foreach (var @event in phase.Until?.Events.Where(e => !CanHappen(e)) ?? [])
+            {
+                Report(DiagnosticCode.NeverHappens, phase.Source, @event.Syntax.Span, OneLine(@event.Syntax));
+            }
+        }
+    }
+
+    // Crowd events and declared events can always be raised by the controller.
+    private bool CanHappen(BoundEvent wanted) =>
+        wanted.Kind switch
+        {
+            SignalKind.UnitArrives or SignalKind.UnitDeployed => wanted.Subject is UnitSymbol unit && _sent.Contains(unit),
+            SignalKind.FormationArrives => wanted.Subject is FormationSymbol formation && formation.Units.All(_sent.Contains),
+            SignalKind.UnitWithdrawn => _actions.Any(a =>
+                a.Action switch
+                {
+                    BoundWithdraw withdraw => withdraw.Units.Contains(wanted.Subject),
+                    BoundHandOver handOver => handOver.Activity.From.Contains(wanted.Subject),
+                    _ => false,
+                }
+            ),
+            SignalKind.CounterChanges => _actions.Any(a => a.Action is BoundCounting c && c.Counter == wanted.Subject),
+            SignalKind.ControlTaken => _actions.Any(a => a.Action is BoundTakeControl c && c.Role == wanted.Subject),
+            SignalKind.ActivityStarts or SignalKind.ActivityEnds => _actions.Any(a => IsActivity(a.Action, wanted)),
+            _ => true,
+        };
+
+    private static bool IsActivity(BoundAction action, BoundEvent wanted) =>
+        (action, wanted.Activity) switch
+        {
+            (BoundTactic tactic, { Tactic: { } wantedTactic } pattern) => tactic.Tactic == wantedTactic
+                && (pattern.Crowd is null || pattern.Crowd == tactic.Crowd)
+                && (wanted.By is null || wanted.By == tactic.By),
+            (BoundHandOver handOver, { Tactic: null } pattern) => handOver.Activity.Kind == pattern.Kind
+                && pattern.From.All(handOver.Activity.From.Contains)
+                && pattern.To.All(handOver.Activity.To.Contains)
+                && (wanted.By is null || wanted.By == handOver.By),
+            _ => false,
+        };
+
+    // ---- Phases -----------------------------------------------------------------------------------------------------
+
+    private void CheckPhases()
+    {
+        var end = Most(_drill.EndsAfter);
+        foreach (var phase in _drill.Phases.Where(p => p.For is { } length && Least(length) > end))
+        {
+            Report(
+                DiagnosticCode.LongerThanDrill,
+                phase.Source,
+                phase.Span,
+                Quote(phase.Name),
+                Time(Least(phase.For ?? BoundSpan.Zero)),
+                Time(end)
+            );
+        }
+
+        var reached = new HashSet<PhaseSymbol>();
+        var open = new Stack<int>();
+        open.Push(0);
+        while (open.Count > 0)
+        {
+            var index = open.Pop();
+            if (index >= _drill.Phases.Length || !reached.Add(_drill.Phases[index]))
+            {
+                continue;
+            }
+
+            var phase = _drill.Phases[index];
+            var leaves = _actions
+                .Where(a => a.Action is BoundLeave && (a.Rule.Phase is null || a.Rule.Phase == phase))
+                .ToList();
+            foreach (var target in leaves.Select(a => ((BoundLeave)a.Action).Phase).OfType<PhaseSymbol>())
+            {
+                open.Push(_drill.Phases.IndexOf(target));
+            }
+
+            if (!leaves.Any(a => a.Rule.Phase == phase && IsAtOnceElsewhere(a.Rule, (BoundLeave)a.Action)))
+            {
+                open.Push(index + 1);
+            }
+        }
+
+        foreach (var phase in _drill.Phases.Where(p => !reached.Contains(p)))
+        {
+            Report(DiagnosticCode.PhaseNeverReached, phase.Source, phase.Span, Quote(phase.Name));
+        }
+    }
+
+    // at start -> go to X, without any condition: the phase always ends there.
+    private static bool IsAtOnceElsewhere(BoundRule rule, BoundLeave leave) =>
+        leave.Kind != LeaveKind.NextPhase
+        && rule is { Trigger: BoundMomentTrigger { IsEnd: false }, Guard: null }
+        && rule.Body.Contains(leave)
+        && rule.Body.TakeWhile(a => a != leave).All(a => a is BoundAnnounce or BoundDeploy or BoundWithdraw or BoundInject);
+
+    // ---- Who orders what --------------------------------------------------------------------------------------------
+
+    private void CheckOrders()
+    {
+        foreach (var (rule, action) in _actions)
+        {
+            switch (action)
+            {
+                case BoundDeploy deploy:
+                    CheckCommand(rule, deploy.By, deploy.Units, action.Syntax);
+                    break;
+                case BoundWithdraw withdraw:
+                    CheckCommand(rule, withdraw.By, withdraw.Units, action.Syntax);
+                    break;
+                case BoundTactic { By: { Commands.IsEmpty: false } by } tactic when tactic.Tactic.Uses.Length > 0:
+                    if (!tactic.Tactic.Uses.Any(kind => by.Commands.Any(unit => unit.IsOfKind(kind))))
+                    {
+                        Report(
+                            DiagnosticCode.RoleDoesNotCommand,
+                            rule.Source,
+                            action.Syntax.Span,
+                            Quote(by.Name),
+                            string.Join(" / ", tactic.Tactic.Uses)
+                        );
+                    }
+
+                    break;
+                case BoundHandOver handOver:
+                    CheckCommand(rule, handOver.By, handOver.Activity.To, action.Syntax);
+                    CheckHandOver(rule, handOver);
+                    break;
+            }
+        }
+    }
+
+    private void CheckCommand(BoundRule rule, RoleSymbol? by, ImmutableArray<UnitSymbol> units, SyntaxNode at)
+    {
+        if (by is null || by.Commands.IsEmpty)
+        {
+            return;
+        }
+
+        foreach (var unit in units.Where(u => !by.Commands.Any(c => c == u || SameKindOfPrelude(c, u))))
+        {
+            Report(DiagnosticCode.RoleDoesNotCommand, rule.Source, at.Span, Quote(by.Name), Quote(unit.Name));
+        }
+    }
+
+    // A role of the prelude commands the drill's own unit of that kind.
+    private static bool SameKindOfPrelude(UnitSymbol commanded, UnitSymbol unit) =>
+        commanded.Source.Kind == SourceUnitKind.Prelude && unit.IsOfKind(commanded.Kind);
+
+    private void CheckHandOver(BoundRule rule, BoundHandOver handOver)
+    {
+        (string[] From, string[] To) wanted = handOver.Activity.Kind switch
+        {
+            ActivityKind.LapisGanti => (["Dalmas Awal"], ["Dalmas Lanjut"]),
+            ActivityKind.LintasGanti => (["Dalmas Lanjut"], ["PHH", "Brimob", "Penindak"]),
+            _ => ([], []),
+        };
+        if (wanted.From.Length == 0 || (Fits(handOver.Activity.From, wanted.From) && Fits(handOver.Activity.To, wanted.To)))
+        {
+            return;
+        }
+
+        var word = handOver.Activity.Kind == ActivityKind.LapisGanti ? Concept.LapisGanti : Concept.LintasGanti;
+        Report(
+            DiagnosticCode.HandOverBetweenWrongKinds,
+            rule.Source,
+            handOver.Syntax.Span,
+            Words.Canonical(word, Dialect),
+            Kinds(handOver.Activity.From) + " → " + Kinds(handOver.Activity.To),
+            string.Join(" / ", wanted.From) + " → " + string.Join(" / ", wanted.To)
+        );
+    }
+
+    private static bool Fits(ImmutableArray<UnitSymbol> units, string[] kinds) =>
+        units.All(unit => kinds.Any(unit.IsOfKind));
+
+    private static string Kinds(ImmutableArray<UnitSymbol> units) =>
+        string.Join(" + ", units.Select(u => u.Kind.Length > 0 ? u.Kind : u.Name));
+
+    // ---- The rest ---------------------------------------------------------------------------------------------------
+
+    private void CheckUnused()
+    {
+        foreach (var symbol in Main.Names.All.Where(s => !s.IsUsed).OrderBy(s => s.Declaration.FirstToken))
+        {
+            if (symbol is ParamSymbol or CounterSymbol or FormationSymbol or TacticSymbol or TemperSymbol)
+            {
+                Report(DiagnosticCode.NeverUsed, Main, symbol.Span, Quote(symbol.Name));
+            }
+        }
+    }
+
+    private void CheckTimes()
+    {
+        if (_drill.Facts.StartsAtMs is not { } start)
+        {
+            return;
+        }
+
+        var length = Most(_drill.EndsAfter);
+        foreach (var rule in _drill.Rules)
+        {
+            if (rule.Trigger is BoundClockTrigger clock && After(start, clock.ClockMs) > length)
+            {
+                ReportOutside(rule.Source, rule.Syntax.Trigger);
+            }
+        }
+
+        foreach (var @event in _drill.Events)
+        {
+            if (@event.AtClockMs is { } at && After(start, at) > length && @event.Declaration.Body is { } body)
+            {
+                ReportOutside(@event.Source, body.Clause(Concept.At) ?? (SyntaxNode)body);
+            }
+        }
+    }
+
+    private void ReportOutside(SourceUnit source, SyntaxNode at) =>
+        Report(DiagnosticCode.OutsideDrillTime, source, at.Span, OneLine(at));
+
+    /// <summary>The time from one clock time to another, the next day's if it is earlier.</summary>
+    internal static long After(long startMs, long clockMs) => clockMs >= startMs ? clockMs - startMs : clockMs - startMs + 86_400_000;
+
+    // Agencies and channels are free words; one used once that is close to one used more often is probably a slip.
+    private void CheckSpelling()
+    {
+        var agencies = _drill
+            .Units.Where(u => u.Source.Kind != SourceUnitKind.Prelude && u.Agency.Length > 0)
+            .Select(u => (Word: u.Agency, u.Source, u.Span));
+        var channels = _actions
+            .Where(a => a.Action is BoundInject { Via.Length: > 0 })
+            .Select(a => (Word: ((BoundInject)a.Action).Via, a.Rule.Source, a.Action.Syntax.Span));
+        foreach (var words in new[] { agencies.ToList(), channels.ToList() })
+        {
+            var groups = words.GroupBy(w => NameTable.Key(w.Word), StringComparer.Ordinal).ToList();
+            foreach (var single in groups.Where(g => g.Count() == 1).Select(g => g.First()))
+            {
+                var others = groups.Where(g => g.Count() > 1 && Math.Abs(g.Key.Length - single.Word.Length) <= 1);
+                if (
+                    single.Word.Length > 3
+                    && Nearest.To(single.Word, others.Select(g => g.First().Word)) is { } similar
+                    && Nearest.IsOneSlip(single.Word, similar)
+                )
+                {
+                    Report(DiagnosticCode.LooksLikeMisspelling, single.Source, single.Span, Quote(single.Word), Quote(similar));
+                }
+            }
+        }
+    }
+}
