@@ -80,18 +80,18 @@ public sealed partial class DrillInterpreter
             return step.Target;
         }
 
-        CrowdState crowd = State.Crowds[activity.Crowd];
-        if (!crowd.IsPresent)
+        if (!activity.Effects.IsEmpty && !State.Crowds[activity.Crowd].IsPresent)
         {
             return NotPossible(step, rule, NotPossibleReason.NoCrowd);
         }
 
-        if (activity.Needs.IsEmpty || activity.Needs.Any(u => State.Units[u].IsAt(crowd.Place)))
+        int place = activity.Crowd < 0 ? DefaultPlace() : State.Crowds[activity.Crowd].Place;
+        if (activity.Needs.IsEmpty || activity.Needs.Any(u => State.Units[u].IsAt(place)))
         {
             return next;
         }
 
-        return activity.Needs.Any(u => State.Units[u].IsOnTheWayTo(crowd.Place))
+        return activity.Needs.Any(u => State.Units[u].IsOnTheWayTo(place))
             ? Stays
             : NotPossible(step, rule, NotPossibleReason.NoUnit);
     }

@@ -194,6 +194,11 @@ public sealed partial class DrillInterpreter
                 Cut(rule, i);
                 return next;
 
+            case Yield:
+                State.Procedures[rule].WayOn = next;
+                Enqueue(new(ItemKinds.StepEnds, rule, 0, Nobody, firing, -1));
+                return Stays;
+
             case Wait i:
                 return Stand(rule, Length(i.Time, firing), next);
 

@@ -469,6 +469,12 @@ internal sealed partial class Binder
             );
         }
 
+        // What only our own people do needs no crowd.
+        if (tactic.Effects.IsEmpty && reference.Crowd is null && _crowds.Length > 1)
+        {
+            return new BoundTactic(tactic, null, time, until, by, order);
+        }
+
         return TheCrowd(reference, order.Head) is { } crowd
             ? new BoundTactic(tactic, crowd, time, until, by, order)
             : null;

@@ -92,6 +92,11 @@ internal sealed partial class Binder
                 return;
             }
 
+            if (syntax.Body is null)
+            {
+                continue; // The parser has said that it is no rule.
+            }
+
             var trigger = BindTrigger(syntax.Trigger);
             var guard = syntax.Guard?.First<ConditionSyntax>() is { } condition ? BindCondition(condition) : null;
             var body = BindBlock(syntax.Body);

@@ -150,10 +150,10 @@ public sealed record BoundWithdraw(ImmutableArray<UnitSymbol> Units, RoleSymbol?
 public sealed record BoundHandOver(ActivityPattern Activity, BoundSpan Over, RoleSymbol? By, SyntaxNode Syntax)
     : BoundAction(Syntax);
 
-/// <summary>A tactic.</summary>
+/// <summary>A tactic. One without effects may have no crowd.</summary>
 public sealed record BoundTactic(
     TacticSymbol Tactic,
-    CrowdSymbol Crowd,
+    CrowdSymbol? Crowd,
     BoundSpan? For,
     BoundUntil? Until,
     RoleSymbol? By,

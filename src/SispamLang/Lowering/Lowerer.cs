@@ -111,7 +111,7 @@ internal sealed class Lowerer
     }
 
     private static bool TakesTime(Instruction instruction) =>
-        instruction is Wait or WaitUntil or WaitForNext or Pause or Muster or Last or AwaitHandOver;
+        instruction is Wait or WaitUntil or WaitForNext or Pause or Muster or Last or AwaitHandOver or Yield;
 
     private int SiteOf(Symbol symbol) => _sites.Of(symbol.Source, symbol.Span);
 

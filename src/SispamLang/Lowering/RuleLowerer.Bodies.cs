@@ -199,6 +199,12 @@ internal sealed partial class RuleLowerer
 
         var last = Emit(new Last(activity, Span(time, tactic.Syntax), until, -1, site));
         Emit(new Finish(activity, by, site));
+        if (!tactic.Tactic.Effects.IsEmpty)
+        {
+            // What follows finds the crowd as the tactic has left it.
+            Emit(new Yield(site));
+        }
+
         var end = Emit(new Jump(-1, site));
         Patch(last, Here);
         Emit(new CutShort(activity, by, site));

@@ -202,7 +202,7 @@ public enum ActivityKind
 /// <summary>Something with a start and an end: a tactic on a crowd, or a hand-over between units.</summary>
 /// <param name="Kind">What it is.</param>
 /// <param name="Tactic">The tactic, or -1 for a hand-over.</param>
-/// <param name="Crowd">The target of a tactic, or -1.</param>
+/// <param name="Crowd">The target of a tactic; -1 for a hand-over, and for a tactic without effects that names none.</param>
 /// <param name="Needs">A tactic: any of these units must be at the crowd's place; empty: somebody is at hand.</param>
 /// <param name="Effects">A tactic: one roll at its end, in order; the rest is no effect.</param>
 /// <param name="EffectStream">The stream of that roll; -1 if there is none or it is certain.</param>

@@ -117,8 +117,9 @@ public sealed record WaitUntil(Until Until, Span? Timeout, int Target, int Site)
 public sealed record Pause(Span Time, int By, int Site) : Instruction(Site);
 
 /// <summary>
-/// Before a tactic starts. Not possible, recorded, and on at the target: if the crowd is absent or dispersed, or units
-/// are needed and none is at the crowd's place or on its way there. Silently on at the target if
+/// Before a tactic starts. Not possible, recorded, and on at the target: if it has effects and the crowd is absent or
+/// dispersed, or units are needed and none is at the crowd's place (without a crowd: the default place) or on its way
+/// there. Silently on at the target if
 /// <paramref name="Until"/>'s condition holds (or it comes while waiting). Takes time while none of the needed units is
 /// there and one is on its way there.
 /// </summary>
@@ -143,6 +144,12 @@ public sealed record AwaitHandOver(int Activity, int CutTarget, int Site) : Inst
 
 /// <summary>The activity ends in full: its end is raised, then its roll is made and the crowd's event raised.</summary>
 public sealed record Finish(int Activity, int By, int Site) : Instruction(Site);
+
+/// <summary>
+/// Takes no time, but lets what has been raised happen first: the procedure goes on at the next step as an event of its
+/// own at the back of the queue.
+/// </summary>
+public sealed record Yield(int Site) : Instruction(Site);
 
 /// <summary>The activity ends without effect: its end is raised.</summary>
 public sealed record CutShort(int Activity, int By, int Site) : Instruction(Site);

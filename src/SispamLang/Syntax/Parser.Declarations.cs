@@ -14,6 +14,7 @@ internal sealed partial class Parser
         {
             _cancellationToken.ThrowIfCancellationRequested();
             _lineStart = _position;
+            _lastError = -1;
             if (Current.Column > 0)
             {
                 _diagnostics.Report(DiagnosticCode.MisplacedLine, Current.Span);

@@ -344,6 +344,7 @@ internal sealed partial class Parser
             }
 
             _lineStart = _position;
+            _lastError = -1;
             while (!AtLineEnd)
             {
                 ParseStatementsOfLine(kind, owner, children);
