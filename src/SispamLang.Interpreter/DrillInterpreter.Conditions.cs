@@ -5,7 +5,7 @@ namespace SispamLang.Interpreter;
 // What holds.
 public sealed partial class DrillInterpreter
 {
-    private bool Holds(Condition condition) =>
+    internal bool Holds(Condition condition) =>
         condition switch
         {
             ConstantCondition c => c.Value,

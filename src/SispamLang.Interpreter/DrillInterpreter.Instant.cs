@@ -79,7 +79,7 @@ public sealed partial class DrillInterpreter
     /// <param name="item">The item.</param>
     /// <param name="entry">Its entry: the one it wrote, or the one that stands for it.</param>
     /// <returns>False if there is nothing more to do with it.</returns>
-    private bool TryChangeState(Item item, out int entry)
+    internal bool TryChangeState(Item item, out int entry)
     {
         entry = item.Cause;
         switch (item.Kind)

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace SispamLang.Interpreter;
 
 // docs/execution.md, sections 6, 9, 10 and 11: the drill and its phases start and end.
@@ -72,21 +74,34 @@ public sealed partial class DrillInterpreter
                 continue;
             }
 
-            TimerSlot slot = new(TimerKind.RuleTrigger, rule);
-            switch (_program.Rules[rule].Trigger)
-            {
-                case AfterTrigger after:
-                    Set(slot, after.Delay, entry, entry);
-                    break;
+            SetTrigger(new(TimerKind.RuleTrigger, rule), _program.Rules[rule].Trigger, entry);
+        }
+    }
 
-                case EveryTrigger { While: null } every:
-                    Set(slot, every.Period, entry, entry);
-                    break;
+    internal void SetTrigger(TimerSlot slot, Trigger trigger, int entry)
+    {
+        switch (trigger)
+        {
+            case AfterTrigger after:
+                Set(slot, after.Delay, entry, entry);
+                break;
 
-                case ClockTrigger clock:
-                    SetClock(slot, clock.AtMs, entry);
-                    break;
-            }
+            case EveryTrigger { While: null } every:
+                Set(slot, every.Period, entry, entry);
+                break;
+
+            case ClockTrigger clock:
+                SetClock(slot, clock.AtMs, entry);
+                break;
+
+            // Their time begins in the sweep, or they have none.
+            case EveryTrigger
+            or SignalTrigger
+            or RiseTrigger:
+                break;
+
+            default:
+                throw new UnreachableException();
         }
     }
 

@@ -104,7 +104,7 @@ public sealed partial class DrillInterpreter
 
     /// <summary>Carries out one step.</summary>
     /// <returns>The step that follows at once, or <see cref="Stays"/>.</returns>
-    private int Execute(int rule, Instruction instruction)
+    internal int Execute(int rule, Instruction instruction)
     {
         int next = State.Procedures[rule].Step + 1;
         int firing = State.Procedures[rule].Firing;

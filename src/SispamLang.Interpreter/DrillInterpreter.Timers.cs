@@ -63,7 +63,7 @@ public sealed partial class DrillInterpreter
         }
     }
 
-    private void IsDue(TimerSlot slot, int cause)
+    internal void IsDue(TimerSlot slot, int cause)
     {
         int subject = slot.Subject;
         switch (slot.Kind)

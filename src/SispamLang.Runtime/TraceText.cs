@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace SispamLang.Runtime;
 
@@ -22,6 +23,25 @@ public static class TraceText
             _ => throw new ArgumentOutOfRangeException(nameof(code)),
         };
 
+    /// <summary>The name of a code, kind, mood, reason and so on in trace files: <c>crowd_escalates</c>.</summary>
+    public static string NameOf<T>(T value)
+        where T : struct, Enum
+    {
+        string name = value.ToString();
+        StringBuilder text = new(name.Length + 4);
+        foreach (char c in name)
+        {
+            if (char.IsAsciiLetterUpper(c) && text.Length > 0)
+            {
+                text.Append('_');
+            }
+
+            text.Append(char.ToLowerInvariant(c));
+        }
+
+        return text.ToString();
+    }
+
     /// <summary>One sentence, without a full stop.</summary>
     /// <param name="entry">The entry.</param>
     /// <param name="info">The drill it belongs to.</param>
@@ -34,7 +54,8 @@ public static class TraceText
         return entry.By switch
         {
             >= 0 => what + (indonesian ? ", atas perintah " : ", ordered by ") + info.Roles[entry.By],
-            -2 when KindOf(entry.Code) != TraceKind.Ignored => what + (indonesian ? ", oleh pengendali" : ", by the controller"),
+            -2 when KindOf(entry.Code) != TraceKind.Ignored => what
+                + (indonesian ? ", oleh pengendali" : ", by the controller"),
             _ => what,
         };
     }
