@@ -124,7 +124,7 @@ public class ProcedureTests
         drill.Crowd();
         int awc = drill.Unit("AWC");
         int cannon = drill.Tactic("water cannon", needs: [awc]);
-        int warn = drill.Tactic("warn");
+        int warn = drill.Tactic("warn", effects: new Outcome(SignalKind.CrowdCalms, new(10_000)));
         drill.OpenPhase();
         drill.Rule(0, On(SignalKind.CrowdGathers), [.. Do(cannon, 90), drill.Say("on")]);
         drill.Rule(0, On(SignalKind.CrowdDisperses), [.. Do(warn, 90), drill.Say("still on")]);
