@@ -18,6 +18,7 @@ internal sealed partial class Parser
             if (Current.Column > 0)
             {
                 _diagnostics.Report(DiagnosticCode.MisplacedLine, Current.Span);
+                _lastError = _position; // Most likely it belongs to a block; no need to say that it declares nothing.
             }
 
             ParseTopLine(children);
@@ -65,7 +66,11 @@ internal sealed partial class Parser
     {
         var text = _tokens.TextOf(_position);
         var nearest = Current.Kind == TokenKind.Word ? NearestWord(text, WordPosition.Declaration) : null;
-        _lastError = _position;
+        if (!TakeErrorHere())
+        {
+            return;
+        }
+
         _diagnostics.Add(
             new Diagnostic(
                 nearest is null ? DiagnosticCode.Expected : DiagnosticCode.UnknownStart,
@@ -157,13 +162,11 @@ internal sealed partial class Parser
                 }
 
                 break;
-            case Concept.Temper
-            or Concept.Tactic:
+            case Concept.Temper or Concept.Tactic:
                 AddIfAny(children, At(TokenKind.Comma) ? ParseOtherName(children) : null);
                 AddBody(children, BlockKind.Clauses, kind, required: false);
                 break;
-            case Concept.Place
-            or Concept.Event:
+            case Concept.Place or Concept.Event:
                 AddBody(children, BlockKind.Clauses, kind, required: false);
                 break;
             default:
@@ -264,10 +267,7 @@ internal sealed partial class Parser
             case Concept.Date:
                 return Clause2(first, keyword, ParseDate);
             case Concept.Starts:
-                var clock = ParseClock();
-                return TryKeyword(WordPosition.Zone) is { } zone
-                    ? Clause(first, Concept.Starts, keyword, clock, zone)
-                    : Clause(first, Concept.Starts, keyword, clock);
+                return ParseStart(first, keyword);
             case Concept.SafetyOfficer:
                 return Clause2(first, keyword, () => ParsePhrase(Term.ARole));
             case Concept.EndsAfter:
@@ -281,9 +281,29 @@ internal sealed partial class Parser
             case Concept.Follows:
                 _diagnostics.Report(DiagnosticCode.NotSupportedYet, keyword.Span, keyword.ToString());
                 var rest = SkipTo(() => Current.Kind == TokenKind.Semicolon);
-                return rest is null ? Clause(first, Concept.Follows, keyword) : Clause(first, Concept.Follows, keyword, rest);
+                return rest is null
+                    ? Clause(first, Concept.Follows, keyword)
+                    : Clause(first, Concept.Follows, keyword, rest);
             default:
                 return Clause2(first, keyword, ParseString);
         }
+    }
+
+    // starts 09:00 WIB
+    private ClauseSyntax ParseStart(int first, KeywordSyntax keyword)
+    {
+        var clock = ParseClock();
+        if (TryKeyword(WordPosition.Zone) is { } zone)
+        {
+            return Clause(first, Concept.Starts, keyword, clock, zone);
+        }
+
+        if (clock.IsMissing || !IsNameWord(_position))
+        {
+            return Clause(first, Concept.Starts, keyword, clock);
+        }
+
+        ReportHere(DiagnosticCode.UnknownTimeZone, Found);
+        return Clause(first, Concept.Starts, keyword, clock, SkipTo(() => At(TokenKind.Semicolon))!); // At a word.
     }
 }

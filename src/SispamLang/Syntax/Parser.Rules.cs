@@ -144,13 +144,13 @@ internal sealed partial class Parser
     {
         var first = _position;
         var children = ImmutableArray.CreateBuilder<SyntaxNode>();
-        children.Add(ParsePhrase(what));
+        children.Add(ParseMixedPhrase(what));
         while (
             (TryKeyword(Concept.To) ?? TryKeyword(Concept.With) ?? TryKeyword(Concept.At) ?? TryKeyword(Concept.By))
                 is { } keyword
         )
         {
-            var name = ParsePhrase(Term.AName);
+            var name = ParseMixedPhrase(Term.AName);
             children.Add(Clause(keyword.FirstToken, keyword.Concept, keyword, name));
         }
 
@@ -287,11 +287,13 @@ internal sealed partial class Parser
     {
         var first = _position;
         var children = ImmutableArray.CreateBuilder<SyntaxNode>();
-        children.Add(ParsePhrase(Term.AnAction));
+        // What is announced or injected is a text; elsewhere a text in quotes is a name.
+        var saysText = AtKeyword(Concept.Announce) || AtKeyword(Concept.Inject);
+        children.Add(saysText ? ParsePhrase(Term.AnAction) : ParseMixedPhrase(Term.AnAction));
         while (TryKeyword(Concept.And) is { } and)
         {
             children.Add(and);
-            children.Add(ParsePhrase(Term.AnAction));
+            children.Add(ParseMixedPhrase(Term.AnAction));
         }
 
         if (At(TokenKind.String))

@@ -65,7 +65,25 @@ internal sealed partial class Parser
             );
     }
 
-    /// <summary>A name or phrase; a missing one is reported as <paramref name="what"/>.</summary>
+    /// <summary>What is done or what holds: words and numbers, with names in quotes among them.</summary>
+    private PhraseSyntax ParseMixedPhrase(Term what)
+    {
+        var first = _position;
+        var phrase = ParsePhrase(what);
+        if (phrase.IsMissing)
+        {
+            return phrase;
+        }
+
+        while (At(TokenKind.String) || IsNameWord(_position) || IsNameNumber(_position))
+        {
+            _position++;
+        }
+
+        return new PhraseSyntax(_tokens, first, _position);
+    }
+
+    /// <summary>A name; a missing one is reported as <paramref name="what"/>.</summary>
     private PhraseSyntax ParsePhrase(Term what)
     {
         var first = _position;

@@ -86,7 +86,7 @@ public abstract class ValueSyntax : SyntaxLeaf
         : base(tokens, first, end) { }
 }
 
-/// <summary>A run of words and numbers, or a text in quotes; the binder decides what it means.</summary>
+/// <summary>A run of words, numbers and names in quotes; the binder decides what it means.</summary>
 public sealed class PhraseSyntax : ValueSyntax
 {
     internal PhraseSyntax(TokenList tokens, int first, int end)
@@ -95,7 +95,7 @@ public sealed class PhraseSyntax : ValueSyntax
     /// <summary>How many words, numbers included.</summary>
     public int WordCount => EndToken - FirstToken;
 
-    /// <summary>It is written in quotes.</summary>
+    /// <summary>It starts with a name in quotes.</summary>
     public bool IsQuoted => !IsMissing && Tokens[FirstToken].Kind == TokenKind.String;
 }
 
