@@ -18,15 +18,17 @@ public sealed class Compilation
 {
     private const int MostUsedFiles = 64;
 
-    // Made when it is asked for: an editor checks at every key and seldom runs.
-    private readonly Lazy<DrillProgram?> _program;
-
-    private Compilation(BoundDrill drill, ImmutableArray<Diagnostic> diagnostics, bool hasErrors)
+    private Compilation(
+        BoundDrill drill,
+        ImmutableArray<Diagnostic> diagnostics,
+        bool hasErrors,
+        DrillProgram? program
+    )
     {
         Drill = drill;
         Diagnostics = diagnostics;
         HasErrors = hasErrors;
-        _program = new Lazy<DrillProgram?>(() => HasErrors || Drill.Phases.IsEmpty ? null : Lowerer.Lower(Drill));
+        Program = program;
     }
 
     /// <summary>The drill with all its names resolved, as far as they could be.</summary>
@@ -48,7 +50,7 @@ public sealed class Compilation
     public Dialect Dialect => Drill.Sources[Drill.Sources.Length - 1].Dialect;
 
     /// <summary>What the engines run; null if there are errors, or if the file has no phase and so is a library.</summary>
-    public DrillProgram? Program => _program.Value;
+    public DrillProgram? Program { get; }
 
     /// <summary>Takes a drill through the pipeline.</summary>
     /// <param name="text">Its own file.</param>
@@ -79,7 +81,8 @@ public sealed class Compilation
         }
 
         var hasErrors = hasSyntaxErrors || diagnostics.Any(IsError);
-        return new Compilation(drill, diagnostics.ToImmutable(), hasErrors);
+        var program = hasErrors || drill.Phases.IsEmpty ? null : Lowerer.Lower(drill);
+        return new Compilation(drill, diagnostics.ToImmutable(), hasErrors, program);
     }
 
     private static bool IsError(Diagnostic diagnostic) => diagnostic.Severity == DiagnosticSeverity.Error;
@@ -95,11 +98,6 @@ public sealed class Compilation
         {
             _sources.Add(new SourceUnit(Prelude.Tree, SourceUnitKind.Prelude, []));
             LoadFile(text, SourceUnitKind.Main);
-            for (var i = 0; i < _sources.Count; i++)
-            {
-                _sources[i].Number = i;
-            }
-
             return _sources.ToImmutable();
         }
 

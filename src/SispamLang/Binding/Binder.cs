@@ -102,42 +102,42 @@ internal sealed partial class Binder
 
     /// <summary>What a name means: the nearest declaration of that sort. This file, the files it uses, the drill's own
     /// file (which may override the prelude for its libraries), the prelude.</summary>
-    private T? Find<T>(Name name)
+    private T? Find<T>(string key)
         where T : Symbol
     {
-        if (_unit.Names.Find<T>(name) is { } own)
+        if (FindIn<T>(_unit, key) is { } own)
         {
             return own;
         }
 
         foreach (var used in _unit.Uses)
         {
-            if (FindInUsed<T>(used.Unit, name) is { } symbol)
+            if (FindInUsed<T>(used.Unit, key) is { } symbol)
             {
                 return symbol;
             }
         }
 
         // The prelude's own words mean the prelude's own things.
-        if (_unit.Kind == SourceUnitKind.Library && _main.Names.Find<T>(name) is { } overriding)
+        if (_unit.Kind != SourceUnitKind.Prelude && FindIn<T>(_main, key) is { } overriding)
         {
             return overriding;
         }
 
-        return _prelude.Names.Find<T>(name);
+        return FindIn<T>(_prelude, key);
     }
 
-    private static T? FindInUsed<T>(SourceUnit unit, Name name)
+    private static T? FindInUsed<T>(SourceUnit unit, string key)
         where T : Symbol
     {
-        if (unit.Names.Find<T>(name) is { } symbol)
+        if (FindIn<T>(unit, key) is { } symbol)
         {
             return symbol;
         }
 
         foreach (var used in unit.Uses)
         {
-            if (FindInUsed<T>(used.Unit, name) is { } found)
+            if (FindInUsed<T>(used.Unit, key) is { } found)
             {
                 return found;
             }
@@ -146,7 +146,19 @@ internal sealed partial class Binder
         return null;
     }
 
-    private Name NameAt(int first, int end) => new(Tokens, first, end);
+    private static T? FindIn<T>(SourceUnit unit, string key)
+        where T : Symbol
+    {
+        foreach (var symbol in unit.Names.Find(key))
+        {
+            if (symbol is T found)
+            {
+                return found;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>A phrase that must name something of a sort; reports it and gives null if it does not.</summary>
     private T? Resolve<T>(PhraseSyntax phrase, Term what)
@@ -172,7 +184,7 @@ internal sealed partial class Binder
     private T? TryResolve<T>(int first, int end)
         where T : Symbol
     {
-        if (first >= end || Find<T>(NameAt(first, end)) is not { } symbol)
+        if (first >= end || Find<T>(NameTable.Key(Tokens, first, end)) is not { } symbol)
         {
             return null;
         }
@@ -186,7 +198,7 @@ internal sealed partial class Binder
         where T : Symbol
     {
         var name = NameTable.NameOf(Tokens, first, end);
-        if (Find<Symbol>(new Name(name)) is { } other && other is not T)
+        if (Find<Symbol>(NameTable.Key(name)) is { } other && other is not T)
         {
             Report(DiagnosticCode.WrongSortOfName, span, "“" + Shorten(name) + "”", SortOf(other), what);
             return;
@@ -238,18 +250,13 @@ internal sealed partial class Binder
     /// <summary>The built-in word of a position that a run of tokens starts with, the longest one.</summary>
     private Concept WordAtStart(int first, int end, WordPosition position, out int next)
     {
-        var word = first < end ? Tokens[first].Word : (ushort)0;
-        if (Words.CanStart(word, position))
+        var word = first < end ? Tokens[first].Word : 0;
+        if (word != 0)
         {
             WordForm? found = null;
             foreach (var form in Words.FormsOf(position))
             {
-                if (
-                    form.Words[0] == word
-                    && first + form.Words.Length <= end
-                    && Matches(form, first)
-                    && Better(form, found)
-                )
+                if (form.Words[0] == word && first + form.Words.Length <= end && Matches(form, first) && Better(form, found))
                 {
                     found = form;
                 }
@@ -270,19 +277,14 @@ internal sealed partial class Binder
     /// <summary>The built-in word of a position that a run of tokens ends with, the longest one.</summary>
     private Concept WordAtEnd(int first, int end, WordPosition position, out int start)
     {
-        var word = first < end ? Tokens[end - 1].Word : (ushort)0;
-        if (Words.CanEnd(word, position))
+        var word = first < end ? Tokens[end - 1].Word : 0;
+        if (word != 0)
         {
             WordForm? found = null;
             foreach (var form in Words.FormsOf(position))
             {
                 var length = form.Words.Length;
-                if (
-                    form.Words[length - 1] == word
-                    && end - length >= first
-                    && Matches(form, end - length)
-                    && Better(form, found)
-                )
+                if (form.Words[length - 1] == word && end - length >= first && Matches(form, end - length) && Better(form, found))
                 {
                     found = form;
                 }
@@ -354,13 +356,7 @@ internal sealed partial class Binder
         var span = TextSpan.FromBounds(Tokens[first].Start, Tokens[end - 1].End);
         var right = Words.Canonical(form.Concept, _unit.Dialect);
         _unit.Diagnostics.Add(
-            new Diagnostic(
-                DiagnosticCode.WrongDialect,
-                _unit.Tree.Text,
-                span,
-                [_unit.Tree.Text.ToString(span), right],
-                []
-            )
+            new Diagnostic(DiagnosticCode.WrongDialect, _unit.Tree.Text, span, [_unit.Tree.Text.ToString(span), right], [])
             {
                 Suggestion = right,
             }
@@ -368,7 +364,5 @@ internal sealed partial class Binder
     }
 
     private TextSpan SpanOf(int first, int end) =>
-        first >= end
-            ? new TextSpan(Tokens[first].Start, 0)
-            : TextSpan.FromBounds(Tokens[first].Start, Tokens[end - 1].End);
+        first >= end ? new TextSpan(Tokens[first].Start, 0) : TextSpan.FromBounds(Tokens[first].Start, Tokens[end - 1].End);
 }

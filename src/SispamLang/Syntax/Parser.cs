@@ -104,7 +104,7 @@ internal sealed partial class Parser
     private WordForm? FormAt(int index, WordPosition position)
     {
         var word = _tokens[index].Word;
-        if (!Words.CanStart(word, position) || EndsLine(index))
+        if (word == 0 || EndsLine(index))
         {
             return null;
         }

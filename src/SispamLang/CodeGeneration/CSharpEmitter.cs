@@ -1,0 +1,30 @@
+using SispamLang.Programs;
+
+namespace SispamLang.CodeGeneration;
+
+/// <summary>
+/// Writes a drill's program as one C# file: a class with nothing but this drill in it, its state in one struct and its
+/// behaviour in <c>switch</c> statements. The same program always gives the same text.
+/// </summary>
+public static class CSharpEmitter
+{
+    /// <summary>The whole C# file.</summary>
+    public static string Emit(DrillProgram program, EmitOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(program);
+        ArgumentNullException.ThrowIfNull(options);
+        var emission = new Emission(program, options);
+        FileCode.Write(emission);
+        return emission.Out.ToString().Replace(StateCode.HashPlaceholder, StateCode.HashOf(emission.Out.ToString()));
+    }
+
+    /// <summary>The full name that the generated class has in metadata.</summary>
+    public static string TypeName(DrillProgram program, EmitOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(program);
+        ArgumentNullException.ThrowIfNull(options);
+        var emission = new Emission(program, options);
+        var name = emission.ClassName.TrimStart('@');
+        return emission.Namespace.Length == 0 ? name : emission.Namespace.Replace("@", "") + "." + name;
+    }
+}

@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using SispamLang.Programs;
+
+namespace SispamLang.CodeGeneration;
+
+/// <summary>What all parts of one emission share: the program, the names in the generated file, and the text so far.</summary>
+internal sealed class Emission
+{
+    private readonly ImmutableArray<string> _paths;
+
+    public Emission(DrillProgram program, EmitOptions options)
+    {
+        Program = program;
+        Options = options;
+        Namespace = options.Namespace.Length == 0 ? "" : Identifiers.Namespace(options.Namespace);
+        ClassName = NameTable.ClassName(options.ClassName, program.Facts.Title);
+        Names = new NameTable(program, ClassName);
+        Uses = new Features(program);
+        _paths =
+        [
+            .. program.Files.Select(file => PathLiteral(options.MapPath is { } map ? map(file.Path) : file.Path)),
+        ];
+    }
+
+    public DrillProgram Program { get; }
+
+    public EmitOptions Options { get; }
+
+    public CodeWriter Out { get; } = new();
+
+    public string Namespace { get; }
+
+    public string ClassName { get; }
+
+    public NameTable Names { get; }
+
+    /// <summary>What the drill has any of.</summary>
+    public Features Uses { get; }
+
+    /// <summary>What has been put into the queue so far.</summary>
+    public ItemCodes Items { get; } = new();
+
+    /// <summary>Writes that an item enters the queue.</summary>
+    public void Enqueue(ItemCode item, string argument, string by, string cause, string site) =>
+        Out.Line($"Enqueue<TSink>({Items.Use(item)}, {argument}, {by}, {cause}, {site});");
+
+    /// <summary>A call that writes an entry; its value is the entry's number.</summary>
+    public static string Tell(string code, string a, string b, string c, string by, string cause, string site) =>
+        $"Tell<TSink>(Rt::TraceCode.{code}, {a}, {b}, {c}, {by}, {cause}, {site})";
+
+    /// <summary>A number that is known when the run starts.</summary>
+    public string Amount(Amount amount) =>
+        amount.Param < 0 ? Literal.Of(amount.Constant) : $"s.Param{Number(amount.Param)}";
+
+    /// <summary>Says that the next line is what stands at that place of the drill.</summary>
+    public void At(int site)
+    {
+        if (!Options.LineDirectives || site < 0)
+        {
+            return;
+        }
+
+        var place = Program.Sites[site];
+        // Neither compiler nor PDB know lines and columns beyond these, or an empty span; such a place has no directive.
+        var isValid =
+            place is { Line: > 0 and < 0xFEEFED, Column: > 0 and < 0xFFFF, EndLine: < 0xFEEFED, EndColumn: < 0xFFFF }
+            && (place.EndLine > place.Line || (place.EndLine == place.Line && place.EndColumn > place.Column));
+        if (isValid)
+        {
+            Out.AtMargin(
+                $"#line ({Number(place.Line)},{Number(place.Column)})-({Number(place.EndLine)},{Number(place.EndColumn)}) {_paths[place.File]}"
+            );
+        }
+    }
+
+    /// <summary>Says that what follows is machinery that a debugger steps over.</summary>
+    public void Hide()
+    {
+        if (Options.LineDirectives)
+        {
+            Out.AtMargin("#line hidden");
+        }
+    }
+
+    public static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
+
+    // A directive knows no escapes: what could end the literal or the line is replaced.
+    private static string PathLiteral(string path)
+    {
+        var characters = path.Select(character =>
+            character is '"' or < ' ' or '\u007F' or '\u0085' or '\u2028' or '\u2029' || char.IsSurrogate(character)
+                ? '_'
+                : character
+        );
+        return "\"" + string.Concat(characters) + "\"";
+    }
+}

@@ -1,0 +1,20 @@
+namespace SispamLang.CodeGeneration;
+
+/// <summary>How the generated C# is to look from outside.</summary>
+public sealed record EmitOptions
+{
+    /// <summary>The namespace of the class; empty for none.</summary>
+    public string Namespace { get; init; } = "SispamLang.Drills";
+
+    /// <summary>The class; empty: named after the drill's title.</summary>
+    public string ClassName { get; init; } = "";
+
+    /// <summary>Whether the class is public or internal.</summary>
+    public bool IsPublic { get; init; } = true;
+
+    /// <summary>Whether <c>#line</c> directives lead debuggers and stack traces to the drill.</summary>
+    public bool LineDirectives { get; init; } = true;
+
+    /// <summary>Gives the path that a <c>#line</c> directive names for a source file's path; null: the path itself.</summary>
+    public Func<string, string>? MapPath { get; init; }
+}

@@ -1,0 +1,305 @@
+using SispamLang.Programs;
+
+namespace SispamLang.CodeGeneration;
+
+/// <summary>Writes what happens when the queue is empty: pauses, the ends of phases, the end of the drill.</summary>
+internal static class PhaseCode
+{
+    public static void Write(Emission emission)
+    {
+        WriteGoesOn(emission);
+        WriteReasons(emission);
+        QuietCode.Write(emission);
+        WriteOrder(emission);
+        WriteEnd(emission);
+    }
+
+    private static void WriteGoesOn(Emission emission)
+    {
+        var (program, code) = (emission.Program, emission.Out);
+        code.Blank();
+        code.Summary("The queue is empty: puts the end or the start of a phase into it, or says false: time moves on.");
+        code.Open("private bool GoesOn<TSink>()" + FileCode.Where);
+        code.Line("ref State s = ref _state;");
+        code.Open("if (s.DrillEnding != 0)");
+        code.Line("EndRun<TSink>();");
+        code.Line("return false;");
+        code.Close();
+        code.Blank();
+        if (emission.Uses.Pause)
+        {
+            WritePause(emission);
+        }
+
+        code.Open("if (s.PhaseEnding != 0)");
+        code.Line(
+            $"int next = s.Order switch {{ {(int)LeaveKind.GoTo + 1} => s.OrderedPhase, {(int)LeaveKind.EndDrill + 1} => {program.Phases.Length}, _ => s.Phase + 1 }};"
+        );
+        code.Line("int ended = TSink.IsOn ? s.PhaseEndEntry : -1;");
+        code.Open($"switch (s.EndReason == (int)Rt::PhaseEndReason.TimeUp ? {program.Phases.Length} : next)");
+        for (var i = 0; i < program.Phases.Length; i++)
+        {
+            code.Line($"case {i}:");
+            code.Indent();
+            emission.Enqueue(
+                new ItemCode(SignalKind.PhaseStarts, i),
+                "0",
+                "-1",
+                "ended",
+                Literal.Of(program.Phases[i].Site)
+            );
+            code.Line("break;");
+            code.Outdent();
+        }
+
+        code.Line("default:");
+        code.Indent();
+        code.Line("s.DrillEndReason = (int)(s.EndReason == (int)Rt::PhaseEndReason.TimeUp ? Rt::DrillEndReason.TimeUp");
+        code.Line($"    : s.Order == {(int)LeaveKind.EndDrill + 1} ? Rt::DrillEndReason.Order");
+        code.Line("    : Rt::DrillEndReason.LastPhase);");
+        emission.Enqueue(new ItemCode(SignalKind.DrillEnds, -1), "0", "-1", "ended", "-1");
+        code.Line("break;");
+        code.Outdent();
+        code.Close();
+        code.Blank();
+        code.Line("return true;");
+        code.Close();
+        code.Blank();
+        code.Line("int reason = -1;");
+        code.Line("int cause = -1;");
+        var pause = emission.Uses.Pause ? "!isPaused && " : "";
+        code.Open($"if ({pause}s.Order != 0)");
+        code.Line("reason = (int)Rt::PhaseEndReason.Order;");
+        code.Line("cause = TSink.IsOn ? s.OrderEntry : -1;");
+        code.Close();
+        code.Open(emission.Uses.Pause ? "else if (!isPaused)" : "else");
+        code.Line("reason = ReasonToEnd<TSink>(ref cause);");
+        code.Close();
+        code.Blank();
+        code.Open("if (reason < 0)");
+        code.Open($"if (s.Now < {emission.Amount(program.Facts.EndsAfter)})");
+        code.Line("return false;");
+        code.Close();
+        code.Blank();
+        code.Line("reason = (int)Rt::PhaseEndReason.TimeUp;");
+        code.Close();
+        code.Blank();
+        code.Open("switch (s.Phase)");
+        for (var i = 0; i < program.Phases.Length; i++)
+        {
+            code.Line($"case {i}:");
+            code.Indent();
+            emission.Enqueue(
+                new ItemCode(SignalKind.PhaseEnds, i),
+                "reason",
+                "-1",
+                "cause",
+                Literal.Of(program.Phases[i].Site)
+            );
+            code.Line("break;");
+            code.Outdent();
+        }
+
+        code.Close();
+        code.Blank();
+        code.Line("return true;");
+        code.Close();
+    }
+
+    private static void WritePause(Emission emission)
+    {
+        var (program, code) = (emission.Program, emission.Out);
+        code.Open("if (s.PauseOrdered != 0)");
+        code.Line("long pause = s.PauseOrdered;");
+        code.Line("s.PauseOrdered = 0;");
+        code.Line("s.PauseEnd = s.Now + pause;");
+        TimerCode.WriteShift(emission);
+        if (program.Phases.Any(phase => phase.For is not null))
+        {
+            code.Open("if (s.ForOver != long.MaxValue)");
+            code.Line("s.ForOver += pause;");
+            code.Close();
+        }
+
+        for (var i = 0; i < program.Rules.Length; i++)
+        {
+            if (Features.HasNoted(program.Rules[i]))
+            {
+                code.Line($"s.Noted{i} += pause;");
+            }
+
+            var timer = emission.Uses.Timer(TimerKind.RuleStep, i);
+            for (var step = 0; step < program.Rules[i].Body.Length; step++)
+            {
+                if (program.Rules[i].Body[step] is Pause)
+                {
+                    code.Open($"if (s.At{i} == {step + 1} && s.Due{timer} == long.MaxValue)");
+                    code.Line($"s.Due{timer} = s.PauseEnd;");
+                    code.Close();
+                }
+            }
+        }
+
+        code.Close();
+        code.Blank();
+        code.Line("bool isPaused = s.Now < s.PauseEnd;");
+        code.Open($"if (isPaused && s.Now < {emission.Amount(program.Facts.EndsAfter)})");
+        code.Line("return false;");
+        code.Close();
+        code.Blank();
+    }
+
+    private static void WriteReasons(Emission emission)
+    {
+        var (program, code) = (emission.Program, emission.Out);
+        code.Blank();
+        code.Summary("Why the phase ends now without having been ordered to, or -1.");
+        code.Line(FileCode.Inline);
+        code.Open("private int ReasonToEnd<TSink>(ref int cause)" + FileCode.Where);
+        code.Line("ref State s = ref _state;");
+        code.Open("switch (s.Phase)");
+        for (var i = 0; i < program.Phases.Length; i++)
+        {
+            var phase = program.Phases[i];
+            code.Line($"case {i}: // {Comment.Plain(phase.Name)}");
+            code.Indent();
+            if (phase.Until is { Signals.IsEmpty: false })
+            {
+                Reason("s.UntilCame != 0", "Until", "TSink.IsOn ? s.UntilEntry : -1");
+            }
+
+            if (phase.Until is { Condition: { } condition })
+            {
+                emission.At(phase.Until.Site);
+                Reason(ConditionCode.Of(emission, condition), "Until", "TSink.IsOn ? s.LastItem : -1");
+                emission.Hide();
+            }
+
+            if (phase.For is not null)
+            {
+                Reason("s.ForOver <= s.Now", "For", "TSink.IsOn ? s.PhaseEntry : -1");
+            }
+
+            if (phase is { For: null, Until: null })
+            {
+                Reason($"IsQuiet{i}(ref s)", "Quiet", "-1");
+            }
+
+            code.Line("break;");
+            code.Outdent();
+        }
+
+        code.Close();
+        code.Blank();
+        code.Line("return -1;");
+        code.Close();
+
+        void Reason(string condition, string reason, string cause)
+        {
+            code.Open($"if ({condition})");
+            code.Line($"cause = {cause};");
+            code.Line($"return (int)Rt::PhaseEndReason.{reason};");
+            code.Close();
+            code.Blank();
+        }
+    }
+
+    private static void WriteOrder(Emission emission)
+    {
+        var code = emission.Out;
+        code.Blank();
+        code.Summary(
+            "Carries out an order to leave the phase. The first of an instant counts, but the end of the drill always."
+        );
+        code.Open("private void Leave<TSink>(int order, int phase, int by, int cause, int site)" + FileCode.Where);
+        code.Line("ref State s = ref _state;");
+        var end = (int)LeaveKind.EndDrill + 1;
+        code.Open($"if (s.Order != 0 && (order != {end} || s.Order == {end}))");
+        code.Line(Emission.Tell("IgnoredLeave", "phase", "0", "0", "by", "cause", "site") + ";");
+        code.Line("return;");
+        code.Close();
+        code.Blank();
+        code.Line("s.Order = order;");
+        code.Line("s.OrderedPhase = phase;");
+        code.Open("if (TSink.IsOn)");
+        code.Line(
+            $"var code = order switch {{ {(int)LeaveKind.NextPhase + 1} => Rt::TraceCode.OrderNextPhase, {(int)LeaveKind.GoTo + 1} => Rt::TraceCode.OrderGoTo, _ => Rt::TraceCode.OrderEndDrill }};"
+        );
+        code.Line("s.OrderEntry = Tell<TSink>(code, phase < 0 ? 0 : phase, 0, 0, by, cause, site);");
+        code.Close();
+        code.Close();
+    }
+
+    private static void WriteEnd(Emission emission)
+    {
+        var (program, code) = (emission.Program, emission.Out);
+        code.Blank();
+        code.Summary("The end of the drill.");
+        code.Open("private void EndRun<TSink>()" + FileCode.Where);
+        code.Line("ref State s = ref _state;");
+        code.Line(
+            Emission.Tell("End", "s.DrillEndReason", "0", "0", "-1", "TSink.IsOn ? s.PhaseEndEntry : -1", "-1") + ";"
+        );
+        code.Line("Stop(ref s);");
+        code.Close();
+        code.Blank();
+        code.Summary("The end of a drill whose instant holds more than it may.");
+        code.Open("private void EndUnsettled<TSink>()" + FileCode.Where);
+        code.Line("ref State s = ref _state;");
+        code.Open("if (s.Phase >= 0 && s.PhaseEnding == 0)");
+        code.Line(
+            Emission.Tell(
+                "PhaseEnds",
+                "s.Phase",
+                "(int)Rt::PhaseEndReason.DoesNotSettle",
+                "0",
+                "-1",
+                "LastEntry<TSink>()",
+                "SiteOfPhase(s.Phase)"
+            ) + ";"
+        );
+        code.Close();
+        code.Blank();
+        code.Line(
+            Emission.Tell("End", "(int)Rt::DrillEndReason.DoesNotSettle", "0", "0", "-1", "LastEntry<TSink>()", "-1")
+                + ";"
+        );
+        code.Line("Stop(ref s);");
+        code.Close();
+        code.Blank();
+        code.Line("private static int SiteOfPhase(int phase) => phase switch");
+        code.Open();
+        for (var i = 0; i < program.Phases.Length; i++)
+        {
+            code.Line($"{i} => {Literal.Of(program.Phases[i].Site)},");
+        }
+
+        code.Line("_ => -1,");
+        code.Close(";");
+        code.Blank();
+        code.Summary("Nothing is under way and nothing pending any more.");
+        code.Open("private static void Stop(ref State s)");
+        code.Line("s.Ended = 1;");
+        code.Line("s.Phase = -1;");
+        code.Line("s.ForOver = long.MaxValue;");
+        if (program.Timers.Length > 0)
+        {
+            code.Line("Timers(ref s).Fill(long.MaxValue);");
+        }
+
+        for (var i = 0; i < program.Rules.Length; i++)
+        {
+            if (Features.TakesTime(program.Rules[i]))
+            {
+                code.Line($"s.At{i} = 0;");
+            }
+        }
+
+        for (var i = 0; i < program.Activities.Length; i++)
+        {
+            code.Line($"s.UnderWay{i} = 0;");
+        }
+
+        code.Close();
+    }
+}

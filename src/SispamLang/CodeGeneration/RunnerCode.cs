@@ -1,0 +1,312 @@
+using System.Diagnostics;
+using SispamLang.Programs;
+
+namespace SispamLang.CodeGeneration;
+
+/// <summary>Writes the members that every runner has.</summary>
+internal static class RunnerCode
+{
+    public static void Write(Emission emission)
+    {
+        var (program, code) = (emission.Program, emission.Out);
+        code.Blank();
+        code.Line("private State _state;");
+        code.Line("private Queue _queue;");
+        code.Line("private int _entered;");
+        code.Line("private int _taken;");
+        code.Line("private bool _isFull;");
+        if (program.Params.Length > 0)
+        {
+            code.Line(
+                "private readonly long[] _params = { "
+                    + string.Join(", ", program.Params.Select(param => Literal.Of(param.Default)))
+                    + " };"
+            );
+        }
+
+        Member("public override Rt::DrillInfo Info => Tables.Info;");
+        Member("public override bool HasEnded => Started.Ended != 0;");
+        Member("public override long Now => Started.Now;");
+        Member("public override long? NextDue => Started.Ended != 0 ? null : NextInstant(ref _state);");
+        Member("public override int Phase => Started.Phase;");
+        Member("public override Rt::Situation Situation => SituationOf(ref Started);");
+        Member("public override Rt::Threat Threat => ThreatOf(ref Started);");
+        Member("public override int ControlledBy => Started.Control;");
+        code.Blank();
+        code.Open("private ref State Started");
+        code.Open("get");
+        code.Open("if (_state.Started == 0)");
+        code.Line("throw new global::System.InvalidOperationException(\"The runner has not been started.\");");
+        code.Close();
+        code.Blank();
+        code.Line("return ref _state;");
+        code.Close();
+        code.Close();
+        WriteParams(program, code);
+        WriteRunning(emission);
+        WriteRaise(emission);
+        WriteGetters(program, code);
+        WriteSnapshot(emission);
+
+        void Member(string line)
+        {
+            code.Blank();
+            code.Line("/// <inheritdoc/>");
+            code.Line(line);
+        }
+    }
+
+    private static void WriteParams(DrillProgram program, CodeWriter code)
+    {
+        code.Blank();
+        code.Line("/// <inheritdoc/>");
+        code.Open("public override void SetParam(int param, long value)");
+        if (program.Params.Length == 0)
+        {
+            code.Line("throw new global::System.ArgumentOutOfRangeException(nameof(param));");
+            code.Close();
+            return;
+        }
+
+        code.Line("bool isPossible = param switch");
+        code.Open();
+        for (var i = 0; i < program.Params.Length; i++)
+        {
+            code.Line(
+                $"{i} => value >= {Literal.Of(program.Params[i].Min)} && value <= {Literal.Of(program.Params[i].Max)},"
+            );
+        }
+
+        code.Line("_ => throw new global::System.ArgumentOutOfRangeException(nameof(param)),");
+        code.Close(";");
+        code.Open("if (!isPossible)");
+        code.Line("throw new global::System.ArgumentOutOfRangeException(nameof(value));");
+        code.Close();
+        code.Blank();
+        code.Line("_params[param] = value;");
+        code.Close();
+    }
+
+    private static void WriteRunning(Emission emission)
+    {
+        var (program, code) = (emission.Program, emission.Out);
+        code.Blank();
+        code.Line("// Nobody watches and nothing is forced: then the code without a trace runs.");
+        code.Line("private bool IsWatched => Trace is not null || ForcedDraws is not null;");
+        code.Blank();
+        code.Line("/// <inheritdoc/>");
+        code.Open("public override void Start(ulong seed)");
+        code.Line("Reset(seed);");
+        Both("Begin", "");
+        code.Close();
+        code.Blank();
+        code.Open("private void Begin<TSink>()" + FileCode.Where);
+        code.Line("ref State s = ref _state;");
+        code.Line("BeginInstant();");
+        code.Line("int start = " + Emission.Tell("Start", "0", "0", "unchecked((long)s.Seed)", "-1", "-1", "-1") + ";");
+        emission.Enqueue(new ItemCode(SignalKind.DrillStarts, -1), "0", "-1", "start", "-1");
+        emission.Enqueue(
+            new ItemCode(SignalKind.PhaseStarts, 0),
+            "0",
+            "-1",
+            "start",
+            Literal.Of(program.Phases[0].Site)
+        );
+        code.Line("Settle<TSink>();");
+        code.Close();
+        code.Blank();
+        code.Line("/// <inheritdoc/>");
+        code.Open("public override bool Step()");
+        code.Open("if (HasEnded)");
+        code.Line("return false;");
+        code.Close();
+        code.Blank();
+        Both("Advance", "NextInstant(ref _state)");
+        code.Line("return true;");
+        code.Close();
+        code.Blank();
+        code.Line("/// <inheritdoc/>");
+        code.Open("public override void AdvanceTo(long timeMs)");
+        code.Line("_ = Started;");
+        Both("Advance", "timeMs");
+        code.Close();
+        code.Blank();
+        code.Summary("Settles every instant up to that time, and sets the clock to it.");
+        code.Open("private void Advance<TSink>(long time)" + FileCode.Where);
+        code.Line("ref State s = ref _state;");
+        code.Open("while (s.Ended == 0)");
+        code.Line("long next = NextInstant(ref s);");
+        code.Open("if (next > time)");
+        code.Open("if (time > s.Now)");
+        code.Line("s.Now = time;");
+        code.Close();
+        code.Blank();
+        code.Line("return;");
+        code.Close();
+        code.Blank();
+        code.Line("s.Now = next;");
+        code.Line("BeginInstant();");
+        code.Line("CollectDue<TSink>();");
+        code.Line("Settle<TSink>();");
+        code.Close();
+        code.Close();
+        code.Blank();
+        code.Line(FileCode.Inline);
+        code.Open("private void BeginInstant()");
+        code.Line("_entered = 0;");
+        code.Line("_taken = 0;");
+        code.Line("_isFull = false;");
+        code.Close();
+
+        void Both(string method, string argument)
+        {
+            code.Open("if (IsWatched)");
+            code.Line($"{method}<Rt::RunnerTrace>({argument});");
+            code.Close();
+            code.Open("else");
+            code.Line($"{method}<Rt::NoTrace>({argument});");
+            code.Close();
+            code.Blank();
+        }
+    }
+
+    private static void WriteRaise(Emission emission)
+    {
+        var (program, code) = (emission.Program, emission.Out);
+        code.Blank();
+        code.Line("/// <inheritdoc/>");
+        code.Open("public override void Raise(int outsideEvent)");
+        code.Open($"if ((uint)outsideEvent >= {program.OutsideEvents.Length})");
+        code.Line("throw new global::System.ArgumentOutOfRangeException(nameof(outsideEvent));");
+        code.Close();
+        code.Blank();
+        code.Open("if (HasEnded)");
+        code.Line("return;");
+        code.Close();
+        code.Blank();
+        code.Open("if (IsWatched)");
+        code.Line("Raise<Rt::RunnerTrace>(outsideEvent);");
+        code.Close();
+        code.Open("else");
+        code.Line("Raise<Rt::NoTrace>(outsideEvent);");
+        code.Close();
+        code.Close();
+        code.Blank();
+        code.Open("private void Raise<TSink>(int outsideEvent)" + FileCode.Where);
+        code.Line("ref State s = ref _state;");
+        if (emission.Uses.Pause)
+        {
+            code.Open("if (s.Now < s.PauseEnd)");
+            code.Line(Emission.Tell("IgnoredWhilePaused", "outsideEvent", "0", "0", "-2", "-1", "-1") + ";");
+            code.Line("return;");
+            code.Close();
+            code.Blank();
+        }
+
+        code.Line("BeginInstant();");
+        code.Open("switch (outsideEvent)");
+        for (var i = 0; i < program.OutsideEvents.Length; i++)
+        {
+            var outside = program.OutsideEvents[i];
+            code.Line($"case {i}:{(outside.Names.IsEmpty ? "" : " // " + Comment.Plain(outside.Names[0]))}");
+            code.Indent();
+            switch (outside.Kind)
+            {
+                case OutsideKind.NextPhase:
+                    code.Line($"Leave<TSink>({(int)LeaveKind.NextPhase + 1}, -1, -2, -1, -1);");
+                    break;
+                case OutsideKind.GoTo:
+                    code.Line($"Leave<TSink>({(int)LeaveKind.GoTo + 1}, {outside.Subject}, -2, -1, -1);");
+                    break;
+                case OutsideKind.EndDrill:
+                    code.Line($"Leave<TSink>({(int)LeaveKind.EndDrill + 1}, -1, -2, -1, -1);");
+                    break;
+                default:
+                    emission.Enqueue(new ItemCode(SignalOf(outside.Kind), outside.Subject), "-1", "-2", "-1", "-1");
+                    break;
+            }
+
+            code.Line("break;");
+            code.Outdent();
+        }
+
+        code.Close();
+        code.Blank();
+        code.Line("Settle<TSink>();");
+        code.Close();
+    }
+
+    private static SignalKind SignalOf(OutsideKind kind) =>
+        kind switch
+        {
+            OutsideKind.CrowdGathers => SignalKind.CrowdGathers,
+            OutsideKind.CrowdEscalates => SignalKind.CrowdEscalates,
+            OutsideKind.CrowdCalms => SignalKind.CrowdCalms,
+            OutsideKind.CrowdGrows => SignalKind.CrowdGrows,
+            OutsideKind.CrowdThrows => SignalKind.CrowdThrows,
+            OutsideKind.CrowdDisperses => SignalKind.CrowdDisperses,
+            OutsideKind.EventHappens => SignalKind.EventHappens,
+            _ => throw new UnreachableException(),
+        };
+
+    private static void WriteGetters(DrillProgram program, CodeWriter code)
+    {
+        Getter("Rt::Mood MoodOf", "crowd", program.Crowds.Length, "Mood");
+        Getter("long SizeOf", "crowd", program.Crowds.Length, "Size");
+        Getter("int PlaceOfCrowd", "crowd", program.Crowds.Length, "CrowdPlace");
+        Getter("Rt::Placement PlacementOf", "unit", program.Units.Length, "Placement");
+        Getter("int PlaceOf", "unit", program.Units.Length, "PlaceOf");
+        Getter("long Counter", "counter", program.Counters.Length, "Counter");
+        Getter("bool IsUnderWay", "activity", program.Activities.Length, "UnderWay", " != 0");
+
+        void Getter(string head, string parameter, int count, string field, string suffix = "")
+        {
+            code.Blank();
+            code.Line("/// <inheritdoc/>");
+            code.Line($"public override {head}(int {parameter}) => {parameter} switch");
+            code.Open();
+            for (var i = 0; i < count; i++)
+            {
+                code.Line($"{i} => Started.{field}{i}{suffix},");
+            }
+
+            code.Line($"_ => throw new global::System.ArgumentOutOfRangeException(nameof({parameter})),");
+            code.Close(";");
+        }
+    }
+
+    private static void WriteSnapshot(Emission emission)
+    {
+        var code = emission.Out;
+        code.Blank();
+        code.Summary("Marks the snapshots of this drill: they fit no other, nor another version of its code.");
+        code.Line($"private const ulong SnapshotMark = {StateCode.HashPlaceholder};");
+        code.Blank();
+        code.Line("/// <inheritdoc/>");
+        code.Open("public override byte[] Snapshot()");
+        code.Line("ref State s = ref Started;");
+        code.Line("var bytes = new byte[sizeof(ulong) + Cs::Unsafe.SizeOf<State>()];");
+        code.Line("Cs::Unsafe.WriteUnaligned(ref bytes[0], SnapshotMark);");
+        code.Line("Cs::Unsafe.WriteUnaligned(ref bytes[sizeof(ulong)], s);");
+        code.Line("return bytes;");
+        code.Close();
+        code.Blank();
+        code.Line("/// <inheritdoc/>");
+        code.Open("public override void Restore(global::System.ReadOnlySpan<byte> snapshot)");
+        code.Open(
+            "if (snapshot.Length != sizeof(ulong) + Cs::Unsafe.SizeOf<State>() || global::System.Runtime.InteropServices.MemoryMarshal.Read<ulong>(snapshot) != SnapshotMark)"
+        );
+        code.Line(
+            "throw new global::System.ArgumentException(\"This is not a snapshot of this drill by this runner.\", nameof(snapshot));"
+        );
+        code.Close();
+        code.Blank();
+        code.Line(
+            "_state = global::System.Runtime.InteropServices.MemoryMarshal.Read<State>(snapshot.Slice(sizeof(ulong)));"
+        );
+        code.Line("// They are not kept while nobody watches.");
+        code.Line("_state.Situation = SituationOf(ref _state);");
+        code.Line("_state.Threat = ThreatOf(ref _state);");
+        code.Close();
+    }
+}

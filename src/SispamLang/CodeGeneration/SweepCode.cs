@@ -1,0 +1,172 @@
+using SispamLang.Programs;
+
+namespace SispamLang.CodeGeneration;
+
+/// <summary>Writes what is looked at again after each item: steps that end by a condition, and conditions that rise.</summary>
+internal static class SweepCode
+{
+    public static void Write(Emission emission)
+    {
+        var (program, code) = (emission.Program, emission.Out);
+        var swept = new List<int>();
+        for (var i = 0; i < program.Rules.Length; i++)
+        {
+            var rule = program.Rules[i];
+            if (rule.Body.Any(Features.IsSwept) || Features.HasRise(rule) || Features.WhileOf(rule) is not null)
+            {
+                WriteRule(emission, i);
+                swept.Add(i);
+            }
+        }
+
+        code.Blank();
+        code.Summary("Looks at the rules again, in order, after an item whose entry this is.");
+        code.Open("private void Sweep<TSink>(int entry)" + FileCode.Where);
+        code.Line("ref State s = ref _state;");
+        foreach (var number in swept)
+        {
+            var rule = program.Rules[number];
+            var conditions = new List<string>();
+            if (rule.Body.Any(Features.IsSwept))
+            {
+                conditions.Add($"s.At{number} > 0");
+            }
+
+            if (Features.HasRise(rule) || Features.WhileOf(rule) is not null)
+            {
+                conditions.Add(conditions.Count > 0 ? $"({RuleCode.Listens(rule)})" : RuleCode.Listens(rule));
+            }
+
+            code.Open($"if ({string.Join(" || ", conditions)})");
+            code.Line($"Sweep{number}<TSink>(entry);");
+            code.Close();
+            code.Blank();
+        }
+
+        code.Close();
+    }
+
+    private static void WriteRule(Emission emission, int number)
+    {
+        var (rule, code) = (emission.Program.Rules[number], emission.Out);
+        code.Blank();
+        code.Summary($"Looks again at rule {number}: {rule.Text}");
+        code.Open($"private void Sweep{number}<TSink>(int entry){FileCode.Where}");
+        code.Line("ref State s = ref _state;");
+        if (rule.Body.Any(Features.IsSwept))
+        {
+            WriteStanding(emission, number);
+        }
+
+        if (rule.Trigger is RiseTrigger rise)
+        {
+            WriteRise(emission, number, rise.Condition);
+        }
+        else if (Features.WhileOf(rule) is { } condition)
+        {
+            WriteWhile(emission, number, condition);
+        }
+
+        code.Close();
+    }
+
+    private static void WriteStanding(Emission emission, int number)
+    {
+        var (rule, code) = (emission.Program.Rules[number], emission.Out);
+        code.Open($"switch (s.At{number})");
+        for (var step = 0; step < rule.Body.Length; step++)
+        {
+            var instruction = rule.Body[step];
+            if (!Features.IsSwept(instruction))
+            {
+                continue;
+            }
+
+            code.Line($"case {step + 1}:");
+            code.Open();
+            if (instruction is Muster or AwaitHandOver)
+            {
+                code.Line($"int next = Next{number}At{step}<TSink>();");
+                code.Open("if (next >= 0)");
+                code.Line($"GoOn{number}<TSink>(next);");
+                code.Close();
+            }
+            else
+            {
+                var target = instruction switch
+                {
+                    WaitForNext next => next.Target,
+                    Last last => last.CutTarget,
+                    _ => step + 1,
+                };
+                code.Open($"if ({StepCode.UntilHolds(emission, number, Features.UntilOf(instruction)!)})");
+                code.Line($"GoOn{number}<TSink>({target});");
+                code.Close();
+            }
+
+            code.Blank();
+            code.Line("break;");
+            code.Close();
+        }
+
+        code.Close();
+        code.Blank();
+    }
+
+    private static void WriteRise(Emission emission, int number, Condition condition)
+    {
+        var (rule, code) = (emission.Program.Rules[number], emission.Out);
+        WriteHeld(emission, number, condition);
+        code.Open("if (!holds || held)");
+        code.Line("return;");
+        code.Close();
+        code.Blank();
+        RuleCode.WriteGuard(emission, rule, "return;");
+        if (Features.MayPend(rule))
+        {
+            code.Open($"if (s.At{number} != 0)");
+            code.Line($"s.Pending{number} = 1;");
+            code.Open("if (TSink.IsOn)");
+            code.Line($"s.PendingEntry{number} = entry;");
+            code.Close();
+            code.Blank();
+            code.Line("return;");
+            code.Close();
+            code.Blank();
+        }
+
+        code.Line($"Fire{number}<TSink>(entry);");
+    }
+
+    private static void WriteWhile(Emission emission, int number, Condition condition)
+    {
+        var code = emission.Out;
+        var timer = emission.Uses.Timer(TimerKind.RuleTrigger, number);
+        WriteHeld(emission, number, condition);
+        code.Open("if (!holds)");
+        TimerCode.Off(emission, timer);
+        code.Close();
+        code.Open("else if (!held)");
+        TimerCode.Set(emission, timer, "entry");
+        code.Close();
+    }
+
+    private static void WriteHeld(Emission emission, int number, Condition condition)
+    {
+        var (rule, code) = (emission.Program.Rules[number], emission.Out);
+        if (rule.Body.Any(Features.IsSwept))
+        {
+            // The procedure may stand in a step while the rule itself does not listen.
+            code.Open($"if (!({RuleCode.Listens(rule)}))");
+            code.Line("return;");
+            code.Close();
+            code.Blank();
+        }
+
+        code.Line($"bool held = s.Held{number} != 0;");
+        emission.At(rule.Site);
+        code.Line($"bool holds = {ConditionCode.Of(emission, condition)};");
+        emission.Hide();
+        code.Line($"s.Held{number} = holds ? 1 : 0;");
+    }
+}
