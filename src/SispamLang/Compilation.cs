@@ -18,17 +18,15 @@ public sealed class Compilation
 {
     private const int MostUsedFiles = 64;
 
-    private Compilation(
-        BoundDrill drill,
-        ImmutableArray<Diagnostic> diagnostics,
-        bool hasErrors,
-        DrillProgram? program
-    )
+    // Made when it is asked for: an editor checks at every key and seldom runs.
+    private readonly Lazy<DrillProgram?> _program;
+
+    private Compilation(BoundDrill drill, ImmutableArray<Diagnostic> diagnostics, bool hasErrors)
     {
         Drill = drill;
         Diagnostics = diagnostics;
         HasErrors = hasErrors;
-        Program = program;
+        _program = new Lazy<DrillProgram?>(() => HasErrors || Drill.Phases.IsEmpty ? null : Lowerer.Lower(Drill));
     }
 
     /// <summary>The drill with all its names resolved, as far as they could be.</summary>
@@ -50,7 +48,7 @@ public sealed class Compilation
     public Dialect Dialect => Drill.Sources[Drill.Sources.Length - 1].Dialect;
 
     /// <summary>What the engines run; null if there are errors, or if the file has no phase and so is a library.</summary>
-    public DrillProgram? Program { get; }
+    public DrillProgram? Program => _program.Value;
 
     /// <summary>Takes a drill through the pipeline.</summary>
     /// <param name="text">Its own file.</param>
@@ -81,8 +79,7 @@ public sealed class Compilation
         }
 
         var hasErrors = hasSyntaxErrors || diagnostics.Any(IsError);
-        var program = hasErrors || drill.Phases.IsEmpty ? null : Lowerer.Lower(drill);
-        return new Compilation(drill, diagnostics.ToImmutable(), hasErrors, program);
+        return new Compilation(drill, diagnostics.ToImmutable(), hasErrors);
     }
 
     private static bool IsError(Diagnostic diagnostic) => diagnostic.Severity == DiagnosticSeverity.Error;
@@ -98,6 +95,11 @@ public sealed class Compilation
         {
             _sources.Add(new SourceUnit(Prelude.Tree, SourceUnitKind.Prelude, []));
             LoadFile(text, SourceUnitKind.Main);
+            for (var i = 0; i < _sources.Count; i++)
+            {
+                _sources[i].Number = i;
+            }
+
             return _sources.ToImmutable();
         }
 

@@ -35,7 +35,7 @@ internal sealed partial class Binder
         }
 
         var verb = WordAtStart(first, end, WordPosition.Verb, out var next);
-        if (verb != Concept.None && Find<TacticSymbol>(NameTable.Key(Tokens, first, end)) is null)
+        if (verb != Concept.None && Find<TacticSymbol>(NameAt(first, end)) is null)
         {
             return BindVerb(order, verb, next, end);
         }
@@ -68,7 +68,9 @@ internal sealed partial class Binder
     {
         var phrase = order.Head.ToString();
         var verbs = Words.FormsOf(WordPosition.Verb).Where(f => f.Dialect == _unit.Dialect).Select(f => f.Text);
-        var names = Visible<Symbol>().Where(s => s is EventSymbol or TacticSymbol).SelectMany(s => s.OtherNames.Prepend(s.Name));
+        var names = Visible<Symbol>()
+            .Where(s => s is EventSymbol or TacticSymbol)
+            .SelectMany(s => s.OtherNames.Prepend(s.Name));
         var nearest =
             Nearest.To(phrase, verbs.Concat(names))
             ?? Nearest.To(Tokens.TextOf(order.Head.FirstToken), verbs.Where(v => v.IndexOf(' ') < 0))
@@ -90,6 +92,11 @@ internal sealed partial class Binder
     // Reports clauses, values and further phrases that the action has no use for.
     private void Allow(OrderSyntax order, params Concept[] clauses)
     {
+        if (order.Children.Length == 1)
+        {
+            return;
+        }
+
         foreach (var child in order.Children.Skip(1))
         {
             if (child is ClauseSyntax clause && !clauses.Contains(clause.Kind) && !RepeatClauses.Contains(clause.Kind))
@@ -144,7 +151,9 @@ internal sealed partial class Binder
 
         var times = BindNumber(count, 1, 1000);
         var every = order.Clause(Concept.Every)?.First<ValueSyntax>() is { } period ? BindSpan(period) : null;
-        var until = order.Clause(Concept.Until)?.First<ConditionSyntax>() is { } condition ? BindUntil(condition) : null;
+        var until = order.Clause(Concept.Until)?.First<ConditionSyntax>() is { } condition
+            ? BindUntil(condition)
+            : null;
         return new BoundRepeat(action, times, every, until, order);
     }
 
@@ -296,7 +305,9 @@ internal sealed partial class Binder
             return null;
         }
 
-        var over = order.Clause(Concept.Over)?.First<ValueSyntax>() is { } time ? BindSpan(time) : BoundSpan.Fixed(120_000);
+        var over = order.Clause(Concept.Over)?.First<ValueSyntax>() is { } time
+            ? BindSpan(time)
+            : BoundSpan.Fixed(120_000);
         var pattern = new ActivityPattern(kind, null, null, from, to);
         return new BoundHandOver(pattern, over, BindBy(order), order);
     }
@@ -327,11 +338,15 @@ internal sealed partial class Binder
             FreeWords(order, Concept.From),
             FreeWords(order, Concept.To),
             FreeWords(order, Concept.Via),
-            order.Clause(Concept.At)?.First<PhraseSyntax>() is { } place ? Resolve<PlaceSymbol>(place, Term.APlace) : null,
+            order.Clause(Concept.At)?.First<PhraseSyntax>() is { } place
+                ? Resolve<PlaceSymbol>(place, Term.APlace)
+                : null,
             order.Clause(Concept.Expecting)?.First<StringSyntax>()?.Value ?? "",
             BindBy(order),
             order.Clause(Concept.Within)?.First<ValueSyntax>() is { } time ? BindSpan(time) : null,
-            order.Clause(Concept.Evaluator)?.First<PhraseSyntax>() is { } role ? Resolve<RoleSymbol>(role, Term.ARole) : null,
+            order.Clause(Concept.Evaluator)?.First<PhraseSyntax>() is { } role
+                ? Resolve<RoleSymbol>(role, Term.ARole)
+                : null,
             order.Clause(Concept.Objective)?.First<StringSyntax>()?.Value ?? "",
             order
         );
@@ -345,7 +360,7 @@ internal sealed partial class Binder
             return "";
         }
 
-        if (Find<RoleSymbol>(NameTable.Key(Tokens, phrase.FirstToken, phrase.EndToken)) is { } role)
+        if (Find<RoleSymbol>(NameAt(phrase.FirstToken, phrase.EndToken)) is { } role)
         {
             _unit.Refer(phrase.FirstToken, phrase.EndToken, role);
         }
@@ -366,7 +381,8 @@ internal sealed partial class Binder
         if (!adds)
         {
             return
-                Resolve<CounterSymbol>(next, end, Term.ACounter, next < end ? SpanOf(next, end) : order.Span) is { } counter
+                Resolve<CounterSymbol>(next, end, Term.ACounter, next < end ? SpanOf(next, end) : order.Span)
+                    is { } counter
                 ? new BoundCounting(counter, BindNumber(target, 0, 1_000_000_000), false, order)
                 : null;
         }
@@ -379,7 +395,9 @@ internal sealed partial class Binder
         else if (end == next + 1 && Tokens[next].Kind == TokenKind.Number)
         {
             var literal = Tokens.TextOf(next);
-            amount = new BoundAmount(long.TryParse(literal, out var value) && value <= 1_000_000_000 ? value : 1_000_000_000);
+            amount = new BoundAmount(
+                long.TryParse(literal, out var value) && value <= 1_000_000_000 ? value : 1_000_000_000
+            );
             if (amount.Value.Constant != value)
             {
                 Report(DiagnosticCode.NumberTooLarge, Tokens[next].Span, Shorten(literal));

@@ -88,7 +88,10 @@ internal sealed partial class Binder
             : [syntax];
         foreach (var part in parts)
         {
-            if (part is PredicateSyntax { Phrase.IsMissing: false } predicate && TryBindEvents(predicate) is { } happening)
+            if (
+                part is PredicateSyntax { Phrase.IsMissing: false } predicate
+                && TryBindEvents(predicate) is { } happening
+            )
             {
                 events.AddRange(happening);
             }
@@ -231,7 +234,10 @@ internal sealed partial class Binder
         {
             var kind = verb == Concept.Deploy ? SignalKind.UnitDeployed : SignalKind.UnitWithdrawn;
             var by = BindBy(syntax);
-            return [.. ResolveUnits(next, end, syntax.Phrase).Select(unit => new BoundEvent(kind, unit, null, by, syntax))];
+            return
+            [
+                .. ResolveUnits(next, end, syntax.Phrase).Select(unit => new BoundEvent(kind, unit, null, by, syntax)),
+            ];
         }
 
         return ReadActivity(first, end, syntax) is { } activity
@@ -281,7 +287,9 @@ internal sealed partial class Binder
             case Concept.Back:
                 return TryUnits(first, end) is { } back ? new BoundPlacement(back, Placement.Back, null) : null;
             case Concept.UnderWay:
-                return first < end && ReadActivity(first, end, syntax) is { } activity ? new BoundUnderWay(activity) : null;
+                return first < end && ReadActivity(first, end, syntax) is { } activity
+                    ? new BoundUnderWay(activity)
+                    : null;
             case Concept.InControl:
                 return TryResolve<RoleSymbol>(first, end) is { } role ? new BoundInControl(role) : null;
         }
@@ -337,7 +345,9 @@ internal sealed partial class Binder
             var size = BindNumber(value, 0, MostPeople);
             if (reference.IsEach)
             {
-                return new BoundEachCrowd([.. _crowds.Select(c => (c, (BoundCondition)new BoundSize(c, comparison, size)))]);
+                return new BoundEachCrowd([
+                    .. _crowds.Select(c => (c, (BoundCondition)new BoundSize(c, comparison, size))),
+                ]);
             }
 
             return TheCrowd(reference, syntax) is { } crowd

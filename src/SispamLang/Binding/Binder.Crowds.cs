@@ -24,7 +24,12 @@ internal sealed partial class Binder
                     hasPeople = true;
                     break;
                 case Concept.PersonnelCount or Concept.Vehicles or Concept.Players:
-                    Report(DiagnosticCode.ClauseDoesNotFit, clause.Span, Quoted(clause), crowd.Declaration.Children[0].ToString());
+                    Report(
+                        DiagnosticCode.ClauseDoesNotFit,
+                        clause.Span,
+                        Quoted(clause),
+                        crowd.Declaration.Children[0].ToString()
+                    );
                     hasPeople = true;
                     break;
                 case Concept.None when clause.First<PhraseSyntax>() is { IsMissing: false } phrase:
@@ -52,7 +57,7 @@ internal sealed partial class Binder
             }
         }
 
-        crowd.Temper ??= FindIn<TemperSymbol>(_prelude, "restless");
+        crowd.Temper ??= _prelude.Names.Find<TemperSymbol>(new Name("restless"));
         if (!hasPeople)
         {
             crowd.People = new BoundAmount(1);
@@ -75,7 +80,8 @@ internal sealed partial class Binder
         {
             TakeWord(Concept.People, start, phrase.EndToken);
             crowd.People =
-                BindParam(phrase.FirstToken, start, ParamKind.Number, Term.ANumber, 1, MostPeople) ?? new BoundAmount(1);
+                BindParam(phrase.FirstToken, start, ParamKind.Number, Term.ANumber, 1, MostPeople)
+                ?? new BoundAmount(1);
             return true;
         }
 
@@ -84,7 +90,8 @@ internal sealed partial class Binder
             Report(DiagnosticCode.ClauseTwice, phrase.Span, phrase.ToString());
         }
 
-        crowd.Temper = Resolve<TemperSymbol>(phrase, Term.ATemper) ?? FindIn<TemperSymbol>(_prelude, "scripted");
+        crowd.Temper =
+            Resolve<TemperSymbol>(phrase, Term.ATemper) ?? _prelude.Names.Find<TemperSymbol>(new Name("scripted"));
         return false;
     }
 
@@ -103,7 +110,9 @@ internal sealed partial class Binder
             phrase.Span,
             Term.AMood,
             Quoted(phrase),
-            nearest is null ? string.Join(", ", moods.Select(m => Words.Canonical(m, _unit.Dialect))) : "“" + nearest + "”"
+            nearest is null
+                ? string.Join(", ", moods.Select(m => Words.Canonical(m, _unit.Dialect)))
+                : "“" + nearest + "”"
         );
         return otherwise;
     }
@@ -132,7 +141,13 @@ internal sealed partial class Binder
                     break;
                 case Concept.LeavesWhen when clause.All<ValueSyntax>().ToList() is [PhraseSyntax mood, var time]:
                     behaviours.Add(
-                        new BoundBehaviour(BindSpan(time), mood.IsMissing ? Mood.Calm : BindMood(mood, Mood.Calm), [], true, clause)
+                        new BoundBehaviour(
+                            BindSpan(time),
+                            mood.IsMissing ? Mood.Calm : BindMood(mood, Mood.Calm),
+                            [],
+                            true,
+                            clause
+                        )
                     );
                     break;
                 case Concept.Calms when clause.Clause(Concept.Every) is null:
@@ -163,8 +178,16 @@ internal sealed partial class Binder
 
     private BoundBehaviour Behaviour(ClauseSyntax clause, ValueSyntax period, SignalKind kind)
     {
-        var chance = clause.First<PercentageSyntax>() is { } percentage ? BindPercentage(percentage) : new BoundAmount(10_000);
-        return new BoundBehaviour(BindSpan(period), Mood.Absent, [new BoundEffect(kind, chance, clause)], false, clause);
+        var chance = clause.First<PercentageSyntax>() is { } percentage
+            ? BindPercentage(percentage)
+            : new BoundAmount(10_000);
+        return new BoundBehaviour(
+            BindSpan(period),
+            Mood.Absent,
+            [new BoundEffect(kind, chance, clause)],
+            false,
+            clause
+        );
     }
 
     // calms 10% is part of the roll of escalates every.
@@ -203,10 +226,7 @@ internal sealed partial class Binder
                     tactic.Force = (int)BindNumber(force, 1, 6).Constant;
                     break;
                 case Concept.Uses:
-                    tactic.Uses =
-                    [
-                        .. clause.All<PhraseSyntax>().Select(BindUsedKind).Where(kind => kind.Length > 0),
-                    ];
+                    tactic.Uses = [.. clause.All<PhraseSyntax>().Select(BindUsedKind).Where(kind => kind.Length > 0)];
                     break;
                 case Concept.Lasts when clause.First<ValueSyntax>() is { } time:
                     tactic.Lasts = BindSpan(time);
@@ -236,8 +256,11 @@ internal sealed partial class Binder
             return "";
         }
 
-        var key = NameTable.Key(Tokens, phrase.FirstToken, phrase.EndToken);
-        if (FindIn<UnitSymbol>(_prelude, key) is null && TryResolve<UnitSymbol>(phrase.FirstToken, phrase.EndToken) is { } own)
+        var key = NameAt(phrase.FirstToken, phrase.EndToken);
+        if (
+            _prelude.Names.Find<UnitSymbol>(key) is null
+            && TryResolve<UnitSymbol>(phrase.FirstToken, phrase.EndToken) is { } own
+        )
         {
             return own.Name;
         }
@@ -267,7 +290,13 @@ internal sealed partial class Binder
             Words.Canonical(Concept.Tactic, _unit.Dialect),
             string.Join(
                 ", ",
-                new[] { Concept.CrowdDisperses, Concept.CrowdCalms, Concept.CrowdEscalates, Concept.CrowdThrows }.Select(e =>
+                new[]
+                {
+                    Concept.CrowdDisperses,
+                    Concept.CrowdCalms,
+                    Concept.CrowdEscalates,
+                    Concept.CrowdThrows,
+                }.Select(e =>
                     Words.Canonical(Concept.AnyCrowd, _unit.Dialect) + " " + Words.Canonical(e, _unit.Dialect)
                 )
             )

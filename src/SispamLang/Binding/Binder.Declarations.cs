@@ -67,7 +67,7 @@ internal sealed partial class Binder
     // Tempers have names of their own; all else shares one set.
     private bool CheckNew(string name, Symbol symbol)
     {
-        var key = NameTable.Key(name);
+        var key = new Name(name);
         foreach (var earlier in _unit.Names.Find(key))
         {
             if (earlier is TemperSymbol == symbol is TemperSymbol && earlier != symbol)
@@ -228,7 +228,12 @@ internal sealed partial class Binder
                     unit.IsStandby = true;
                     break;
                 case Concept.People:
-                    Report(DiagnosticCode.ClauseDoesNotFit, clause.Span, Quoted(clause), unit.Declaration.Children[0].ToString());
+                    Report(
+                        DiagnosticCode.ClauseDoesNotFit,
+                        clause.Span,
+                        Quoted(clause),
+                        unit.Declaration.Children[0].ToString()
+                    );
                     break;
             }
         }
@@ -256,8 +261,8 @@ internal sealed partial class Binder
             return null;
         }
 
-        var key = NameTable.Key(Tokens, phrase.FirstToken, phrase.EndToken);
-        if (FindIn<UnitSymbol>(_prelude, key) is { } kind)
+        var key = NameAt(phrase.FirstToken, phrase.EndToken);
+        if (_prelude.Names.Find<UnitSymbol>(key) is { } kind)
         {
             _unit.Refer(phrase.FirstToken, phrase.EndToken, kind, takesPart: false);
             return kind;
@@ -286,7 +291,7 @@ internal sealed partial class Binder
         var words = NameTable.Key(name).Split(' ');
         for (var count = words.Length; count > 0; count--)
         {
-            if (FindIn<UnitSymbol>(_prelude, string.Join(" ", words.Take(count))) is { } kind)
+            if (_prelude.Names.Find<UnitSymbol>(new Name(string.Join(" ", words.Take(count)))) is { } kind)
             {
                 return kind.Name;
             }
@@ -448,8 +453,7 @@ internal sealed partial class Binder
     }
 
     private string BindSafetyOfficer(ClauseSyntax item) =>
-        item.First<PhraseSyntax>() is { IsMissing: false } phrase
-        && Resolve<RoleSymbol>(phrase, Term.ARole) is { } role
+        item.First<PhraseSyntax>() is { IsMissing: false } phrase && Resolve<RoleSymbol>(phrase, Term.ARole) is { } role
             ? role.Name
             : "";
 

@@ -21,10 +21,13 @@ internal sealed partial class Binder
             return new CrowdReference(null, false);
         }
 
-        var key = NameTable.Key(Tokens, first, end);
+        var key = NameAt(first, end);
         var symbol = FindCrowd(key);
         var word = WordRange(first, end, WordPosition.Subject);
-        if (symbol is not null && (word == Concept.None || !IsSpelledAs(first, end, word) || IsSpelledAs(first, end, symbol)))
+        if (
+            symbol is not null
+            && (word == Concept.None || !IsSpelledAs(first, end, word) || IsSpelledAs(first, end, symbol))
+        )
         {
             _unit.Refer(first, end, symbol);
             return new CrowdReference(symbol, false);
@@ -40,10 +43,16 @@ internal sealed partial class Binder
     }
 
     // The crowds of the drill, seen from everywhere: a library may speak of the drill's crowd by name.
-    private CrowdSymbol? FindCrowd(string key) => Find<CrowdSymbol>(key) is { } crowd && _crowds.Contains(crowd) ? crowd : null;
+    private CrowdSymbol? FindCrowd(Name key) =>
+        Find<CrowdSymbol>(key) is { } crowd && _crowds.Contains(crowd) ? crowd : null;
 
     private Concept WordRange(int first, int end, WordPosition position)
     {
+        if (!Words.CanStart(Tokens[first].Word, position))
+        {
+            return Concept.None;
+        }
+
         foreach (var form in Words.FormsOf(position))
         {
             if (form.Words.Length == end - first && Matches(form, first))
@@ -125,7 +134,7 @@ internal sealed partial class Binder
     {
         for (var next = end; next > first; next--)
         {
-            if (Find<TacticSymbol>(NameTable.Key(Tokens, first, next)) is { } tactic && ReadCrowd(next, end) is { } crowd)
+            if (Find<TacticSymbol>(NameAt(first, next)) is { } tactic && ReadCrowd(next, end) is { } crowd)
             {
                 _unit.Refer(first, next, tactic);
                 return (tactic, crowd);

@@ -88,7 +88,12 @@ internal sealed partial class Binder
             _cancellationToken.ThrowIfCancellationRequested();
             if (_rules.Count == MostRules)
             {
-                Report(DiagnosticCode.TooMany, syntax.Span, Text(MostRules), Words.Canonical(Concept.Throughout, _unit.Dialect));
+                Report(
+                    DiagnosticCode.TooMany,
+                    syntax.Span,
+                    Text(MostRules),
+                    Words.Canonical(Concept.Throughout, _unit.Dialect)
+                );
                 return;
             }
 
@@ -194,12 +199,7 @@ internal sealed partial class Binder
         if (branch.Body is { } block)
         {
             // Only a wait with a limit can have a block.
-            Report(
-                DiagnosticCode.ClauseDoesNotFit,
-                block.Children[0].Span,
-                "“:”",
-                Quoted(head)
-            );
+            Report(DiagnosticCode.ClauseDoesNotFit, block.Children[0].Span, "“:”", Quoted(head));
         }
 
         return null;

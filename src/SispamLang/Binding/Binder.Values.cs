@@ -86,7 +86,10 @@ internal sealed partial class Binder
     private void CompleteParam(ParamSymbol param)
     {
         var declaration = param.Declaration;
-        if (declaration.Children.OfType<ValueSyntax>().Skip(1).LastOrDefault(v => v != declaration.Title) is not { } value)
+        if (
+            declaration.Children.OfType<ValueSyntax>().Skip(1).LastOrDefault(v => v != declaration.Title)
+            is not { } value
+        )
         {
             return;
         }
@@ -195,7 +198,7 @@ internal sealed partial class Binder
             return;
         }
 
-        var key = NameTable.Key(Tokens, name.FirstToken, name.EndToken);
+        var key = NameAt(name.FirstToken, name.EndToken);
         if (FindInUsed<ParamSymbol>(used, key) is not { } param)
         {
             ReportUnknown<ParamSymbol>(name.FirstToken, name.EndToken, Term.AParam, name.Span);

@@ -102,42 +102,42 @@ internal sealed partial class Binder
 
     /// <summary>What a name means: the nearest declaration of that sort. This file, the files it uses, the drill's own
     /// file (which may override the prelude for its libraries), the prelude.</summary>
-    private T? Find<T>(string key)
+    private T? Find<T>(Name name)
         where T : Symbol
     {
-        if (FindIn<T>(_unit, key) is { } own)
+        if (_unit.Names.Find<T>(name) is { } own)
         {
             return own;
         }
 
         foreach (var used in _unit.Uses)
         {
-            if (FindInUsed<T>(used.Unit, key) is { } symbol)
+            if (FindInUsed<T>(used.Unit, name) is { } symbol)
             {
                 return symbol;
             }
         }
 
         // The prelude's own words mean the prelude's own things.
-        if (_unit.Kind != SourceUnitKind.Prelude && FindIn<T>(_main, key) is { } overriding)
+        if (_unit.Kind == SourceUnitKind.Library && _main.Names.Find<T>(name) is { } overriding)
         {
             return overriding;
         }
 
-        return FindIn<T>(_prelude, key);
+        return _prelude.Names.Find<T>(name);
     }
 
-    private static T? FindInUsed<T>(SourceUnit unit, string key)
+    private static T? FindInUsed<T>(SourceUnit unit, Name name)
         where T : Symbol
     {
-        if (FindIn<T>(unit, key) is { } symbol)
+        if (unit.Names.Find<T>(name) is { } symbol)
         {
             return symbol;
         }
 
         foreach (var used in unit.Uses)
         {
-            if (FindInUsed<T>(used.Unit, key) is { } found)
+            if (FindInUsed<T>(used.Unit, name) is { } found)
             {
                 return found;
             }
@@ -146,19 +146,7 @@ internal sealed partial class Binder
         return null;
     }
 
-    private static T? FindIn<T>(SourceUnit unit, string key)
-        where T : Symbol
-    {
-        foreach (var symbol in unit.Names.Find(key))
-        {
-            if (symbol is T found)
-            {
-                return found;
-            }
-        }
-
-        return null;
-    }
+    private Name NameAt(int first, int end) => new(Tokens, first, end);
 
     /// <summary>A phrase that must name something of a sort; reports it and gives null if it does not.</summary>
     private T? Resolve<T>(PhraseSyntax phrase, Term what)
@@ -184,7 +172,7 @@ internal sealed partial class Binder
     private T? TryResolve<T>(int first, int end)
         where T : Symbol
     {
-        if (first >= end || Find<T>(NameTable.Key(Tokens, first, end)) is not { } symbol)
+        if (first >= end || Find<T>(NameAt(first, end)) is not { } symbol)
         {
             return null;
         }
@@ -198,7 +186,7 @@ internal sealed partial class Binder
         where T : Symbol
     {
         var name = NameTable.NameOf(Tokens, first, end);
-        if (Find<Symbol>(NameTable.Key(name)) is { } other && other is not T)
+        if (Find<Symbol>(new Name(name)) is { } other && other is not T)
         {
             Report(DiagnosticCode.WrongSortOfName, span, "“" + Shorten(name) + "”", SortOf(other), what);
             return;
@@ -250,13 +238,18 @@ internal sealed partial class Binder
     /// <summary>The built-in word of a position that a run of tokens starts with, the longest one.</summary>
     private Concept WordAtStart(int first, int end, WordPosition position, out int next)
     {
-        var word = first < end ? Tokens[first].Word : 0;
-        if (word != 0)
+        var word = first < end ? Tokens[first].Word : (ushort)0;
+        if (Words.CanStart(word, position))
         {
             WordForm? found = null;
             foreach (var form in Words.FormsOf(position))
             {
-                if (form.Words[0] == word && first + form.Words.Length <= end && Matches(form, first) && Better(form, found))
+                if (
+                    form.Words[0] == word
+                    && first + form.Words.Length <= end
+                    && Matches(form, first)
+                    && Better(form, found)
+                )
                 {
                     found = form;
                 }
@@ -277,14 +270,19 @@ internal sealed partial class Binder
     /// <summary>The built-in word of a position that a run of tokens ends with, the longest one.</summary>
     private Concept WordAtEnd(int first, int end, WordPosition position, out int start)
     {
-        var word = first < end ? Tokens[end - 1].Word : 0;
-        if (word != 0)
+        var word = first < end ? Tokens[end - 1].Word : (ushort)0;
+        if (Words.CanEnd(word, position))
         {
             WordForm? found = null;
             foreach (var form in Words.FormsOf(position))
             {
                 var length = form.Words.Length;
-                if (form.Words[length - 1] == word && end - length >= first && Matches(form, end - length) && Better(form, found))
+                if (
+                    form.Words[length - 1] == word
+                    && end - length >= first
+                    && Matches(form, end - length)
+                    && Better(form, found)
+                )
                 {
                     found = form;
                 }
@@ -356,7 +354,13 @@ internal sealed partial class Binder
         var span = TextSpan.FromBounds(Tokens[first].Start, Tokens[end - 1].End);
         var right = Words.Canonical(form.Concept, _unit.Dialect);
         _unit.Diagnostics.Add(
-            new Diagnostic(DiagnosticCode.WrongDialect, _unit.Tree.Text, span, [_unit.Tree.Text.ToString(span), right], [])
+            new Diagnostic(
+                DiagnosticCode.WrongDialect,
+                _unit.Tree.Text,
+                span,
+                [_unit.Tree.Text.ToString(span), right],
+                []
+            )
             {
                 Suggestion = right,
             }
@@ -364,5 +368,7 @@ internal sealed partial class Binder
     }
 
     private TextSpan SpanOf(int first, int end) =>
-        first >= end ? new TextSpan(Tokens[first].Start, 0) : TextSpan.FromBounds(Tokens[first].Start, Tokens[end - 1].End);
+        first >= end
+            ? new TextSpan(Tokens[first].Start, 0)
+            : TextSpan.FromBounds(Tokens[first].Start, Tokens[end - 1].End);
 }

@@ -46,20 +46,47 @@ public sealed record BoundDrill
     public required ImmutableArray<BoundRule> Rules { get; init; }
 
     /// <summary>All actions of all rules, those inside branches included.</summary>
-    public IEnumerable<(BoundRule Rule, BoundAction Action)> AllActions =>
-        Rules.SelectMany(rule => rule.Body.SelectMany(WithInner).Select(action => (rule, action)));
-
-    private static IEnumerable<BoundAction> WithInner(BoundAction action)
+    public List<(BoundRule Rule, BoundAction Action)> AllActions()
     {
-        IEnumerable<BoundAction> inner = action switch
+        var all = new List<(BoundRule, BoundAction)>();
+        foreach (var rule in Rules)
         {
-            BoundIf branch => branch.Body.Concat(branch.Otherwise),
-            BoundChance branch => branch.Body.Concat(branch.Otherwise),
-            BoundWaitUntil wait => wait.Body.Concat(wait.Otherwise),
-            BoundRepeat repeat => [repeat.Action],
-            BoundForEach each => each.Parts.Select(part => part.Action),
-            _ => [],
-        };
-        return inner.SelectMany(WithInner).Prepend(action);
+            AddWithInner(all, rule, rule.Body);
+        }
+
+        return all;
+    }
+
+    private static void AddWithInner(
+        List<(BoundRule, BoundAction)> all,
+        BoundRule rule,
+        ImmutableArray<BoundAction> actions
+    )
+    {
+        foreach (var action in actions)
+        {
+            all.Add((rule, action));
+            switch (action)
+            {
+                case BoundIf branch:
+                    AddWithInner(all, rule, branch.Body);
+                    AddWithInner(all, rule, branch.Otherwise);
+                    break;
+                case BoundChance branch:
+                    AddWithInner(all, rule, branch.Body);
+                    AddWithInner(all, rule, branch.Otherwise);
+                    break;
+                case BoundWaitUntil wait:
+                    AddWithInner(all, rule, wait.Body);
+                    AddWithInner(all, rule, wait.Otherwise);
+                    break;
+                case BoundRepeat repeat:
+                    AddWithInner(all, rule, [repeat.Action]);
+                    break;
+                case BoundForEach each:
+                    AddWithInner(all, rule, [.. each.Parts.Select(part => part.Action)]);
+                    break;
+            }
+        }
     }
 }

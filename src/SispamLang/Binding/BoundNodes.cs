@@ -71,7 +71,8 @@ public sealed record BoundNot(BoundCondition Operand) : BoundCondition;
 public sealed record BoundJoined(bool All, ImmutableArray<BoundCondition> Operands) : BoundCondition;
 
 /// <summary>All crowds that are present, and at least one is.</summary>
-public sealed record BoundEachCrowd(ImmutableArray<(CrowdSymbol Crowd, BoundCondition Condition)> Parts) : BoundCondition;
+public sealed record BoundEachCrowd(ImmutableArray<(CrowdSymbol Crowd, BoundCondition Condition)> Parts)
+    : BoundCondition;
 
 /// <summary>A crowd's mood.</summary>
 public sealed record BoundMood(CrowdSymbol Crowd, Mood Mood) : BoundCondition;

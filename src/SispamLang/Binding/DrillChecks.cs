@@ -13,25 +13,37 @@ internal sealed class DrillChecks
 {
     private readonly BoundDrill _drill;
     private readonly List<(BoundRule Rule, BoundAction Action)> _actions;
-    private readonly HashSet<UnitSymbol> _sent;
+
+    // Where a unit is sent, by the phases of the rules that do; null stands for throughout.
+    private readonly Dictionary<UnitSymbol, HashSet<PhaseSymbol?>> _sent = [];
+    private readonly Dictionary<TacticSymbol, ImmutableArray<UnitSymbol>> _able = [];
     private readonly ImmutableArray<Diagnostic>.Builder _found = ImmutableArray.CreateBuilder<Diagnostic>();
 
     private DrillChecks(BoundDrill drill)
     {
         _drill = drill;
-        _actions = [.. drill.AllActions];
-        _sent =
-        [
-            .. _actions.SelectMany(a =>
-                a.Action switch
+        _actions = drill.AllActions();
+        foreach (var (rule, action) in _actions)
+        {
+            foreach (var unit in Sent(action))
+            {
+                if (!_sent.TryGetValue(unit, out var phases))
                 {
-                    BoundDeploy deploy => deploy.Units,
-                    BoundHandOver handOver => handOver.Activity.To,
-                    _ => ImmutableArray<UnitSymbol>.Empty,
+                    _sent.Add(unit, phases = []);
                 }
-            ),
-        ];
+
+                phases.Add(rule.Phase);
+            }
+        }
     }
+
+    private static ImmutableArray<UnitSymbol> Sent(BoundAction action) =>
+        action switch
+        {
+            BoundDeploy deploy => deploy.Units,
+            BoundHandOver handOver => handOver.Activity.To,
+            _ => [],
+        };
 
     private Dialect Dialect => _drill.Sources[_drill.Sources.Length - 1].Dialect;
 
@@ -80,7 +92,7 @@ internal sealed class DrillChecks
     private void CheckUnits()
     {
         var end = Most(_drill.EndsAfter);
-        foreach (var unit in _drill.Units.Where(u => u.Source.Kind != SourceUnitKind.Prelude && _sent.Contains(u)))
+        foreach (var unit in _drill.Units.Where(u => u.Source.Kind != SourceUnitKind.Prelude && _sent.ContainsKey(u)))
         {
             if (unit.Personnel + unit.Vehicles + unit.Players == 0)
             {
@@ -89,7 +101,14 @@ internal sealed class DrillChecks
 
             if (Least(unit.ReadyIn) > end)
             {
-                Report(DiagnosticCode.UnitTooLate, unit.Source, unit.Span, Quote(unit.Name), Time(Least(unit.ReadyIn)), Time(end));
+                Report(
+                    DiagnosticCode.UnitTooLate,
+                    unit.Source,
+                    unit.Span,
+                    Quote(unit.Name),
+                    Time(Least(unit.ReadyIn)),
+                    Time(end)
+                );
             }
         }
 
@@ -105,24 +124,31 @@ internal sealed class DrillChecks
     // A tactic that needs a declared unit, which no order can bring in time.
     private void CheckUnitsOf(BoundRule rule, BoundTactic tactic)
     {
-        var able = Able(tactic.Tactic).ToList();
-        if (able.Count == 0)
+        if (!_able.TryGetValue(tactic.Tactic, out var able))
+        {
+            _able.Add(tactic.Tactic, able = [.. Able(tactic.Tactic)]);
+        }
+
+        if (able.IsEmpty)
         {
             return;
         }
 
-        if (!able.Any(_sent.Contains))
+        if (!able.Any(_sent.ContainsKey))
         {
             Report(DiagnosticCode.NoEffectPossible, rule.Source, tactic.Syntax.Span, OneLine(tactic.Syntax));
             return;
         }
 
-        if (rule.Phase?.For is not { } length || able.Any(unit => IsSentOutside(unit, rule.Phase)))
+        if (
+            rule.Phase?.For is not { } length
+            || able.Any(unit => _sent.TryGetValue(unit, out var phases) && phases.Any(p => p != rule.Phase))
+        )
         {
             return;
         }
 
-        var first = able.Where(_sent.Contains).OrderBy(u => Least(u.ReadyIn)).First();
+        var first = able.Where(_sent.ContainsKey).OrderBy(u => Least(u.ReadyIn)).First();
         if (Least(first.ReadyIn) > Most(length))
         {
             Report(
@@ -139,18 +165,9 @@ internal sealed class DrillChecks
     private IEnumerable<UnitSymbol> Able(TacticSymbol tactic) =>
         _drill.Units.Where(unit =>
             unit.Source.Kind != SourceUnitKind.Prelude
-            && tactic.Uses.Any(kind => unit.IsOfKind(kind) || unit.Name.Equals(kind, StringComparison.OrdinalIgnoreCase))
-        );
-
-    private bool IsSentOutside(UnitSymbol unit, PhaseSymbol phase) =>
-        _actions.Any(a =>
-            a.Rule.Phase != phase
-            && a.Action switch
-            {
-                BoundDeploy deploy => deploy.Units.Contains(unit),
-                BoundHandOver handOver => handOver.Activity.To.Contains(unit),
-                _ => false,
-            }
+            && tactic.Uses.Any(kind =>
+                unit.IsOfKind(kind) || unit.Name.Equals(kind, StringComparison.OrdinalIgnoreCase)
+            )
         );
 
     // ---- Waiting for what never happens -----------------------------------------------------------------------------
@@ -181,8 +198,10 @@ internal sealed class DrillChecks
     private bool CanHappen(BoundEvent wanted) =>
         wanted.Kind switch
         {
-            SignalKind.UnitArrives or SignalKind.UnitDeployed => wanted.Subject is UnitSymbol unit && _sent.Contains(unit),
-            SignalKind.FormationArrives => wanted.Subject is FormationSymbol formation && formation.Units.All(_sent.Contains),
+            SignalKind.UnitArrives or SignalKind.UnitDeployed => wanted.Subject is UnitSymbol unit
+                && _sent.ContainsKey(unit),
+            SignalKind.FormationArrives => wanted.Subject is FormationSymbol formation
+                && formation.Units.All(_sent.ContainsKey),
             SignalKind.UnitWithdrawn => _actions.Any(a =>
                 a.Action switch
                 {
@@ -227,6 +246,7 @@ internal sealed class DrillChecks
             );
         }
 
+        var allLeaves = _actions.Where(a => a.Action is BoundLeave).ToList();
         var reached = new HashSet<PhaseSymbol>();
         var open = new Stack<int>();
         open.Push(0);
@@ -239,9 +259,7 @@ internal sealed class DrillChecks
             }
 
             var phase = _drill.Phases[index];
-            var leaves = _actions
-                .Where(a => a.Action is BoundLeave && (a.Rule.Phase is null || a.Rule.Phase == phase))
-                .ToList();
+            var leaves = allLeaves.Where(a => a.Rule.Phase is null || a.Rule.Phase == phase).ToList();
             foreach (var target in leaves.Select(a => ((BoundLeave)a.Action).Phase).OfType<PhaseSymbol>())
             {
                 open.Push(_drill.Phases.IndexOf(target));
@@ -264,7 +282,8 @@ internal sealed class DrillChecks
         leave.Kind != LeaveKind.NextPhase
         && rule is { Trigger: BoundMomentTrigger { IsEnd: false }, Guard: null }
         && rule.Body.Contains(leave)
-        && rule.Body.TakeWhile(a => a != leave).All(a => a is BoundAnnounce or BoundDeploy or BoundWithdraw or BoundInject);
+        && rule.Body.TakeWhile(a => a != leave)
+            .All(a => a is BoundAnnounce or BoundDeploy or BoundWithdraw or BoundInject);
 
     // ---- Who orders what --------------------------------------------------------------------------------------------
 
@@ -326,7 +345,10 @@ internal sealed class DrillChecks
             ActivityKind.LintasGanti => (["Dalmas Lanjut"], ["PHH", "Brimob", "Penindak"]),
             _ => ([], []),
         };
-        if (wanted.From.Length == 0 || (Fits(handOver.Activity.From, wanted.From) && Fits(handOver.Activity.To, wanted.To)))
+        if (
+            wanted.From.Length == 0
+            || (Fits(handOver.Activity.From, wanted.From) && Fits(handOver.Activity.To, wanted.To))
+        )
         {
             return;
         }
@@ -390,7 +412,8 @@ internal sealed class DrillChecks
         Report(DiagnosticCode.OutsideDrillTime, source, at.Span, OneLine(at));
 
     /// <summary>The time from one clock time to another, the next day's if it is earlier.</summary>
-    internal static long After(long startMs, long clockMs) => clockMs >= startMs ? clockMs - startMs : clockMs - startMs + 86_400_000;
+    internal static long After(long startMs, long clockMs) =>
+        clockMs >= startMs ? clockMs - startMs : clockMs - startMs + 86_400_000;
 
     // Agencies and channels are free words; one used once that is close to one used more often is probably a slip.
     private void CheckSpelling()
@@ -413,7 +436,13 @@ internal sealed class DrillChecks
                     && Nearest.IsOneSlip(single.Word, similar)
                 )
                 {
-                    Report(DiagnosticCode.LooksLikeMisspelling, single.Source, single.Span, Quote(single.Word), Quote(similar));
+                    Report(
+                        DiagnosticCode.LooksLikeMisspelling,
+                        single.Source,
+                        single.Span,
+                        Quote(single.Word),
+                        Quote(similar)
+                    );
                 }
             }
         }

@@ -3,28 +3,62 @@ using SispamLang.Syntax;
 
 namespace SispamLang.Binding;
 
-/// <summary>The names that one file declares.</summary>
+/// <summary>
+/// The names that one file declares. They are found by a hash that is made of their words' hashes, which the lexer has
+/// counted already: most phrases name nothing here, and to find that out costs no string.
+/// </summary>
 internal sealed class NameTable
 {
-    private readonly Dictionary<string, List<Symbol>> _symbols = new(StringComparer.Ordinal);
+    private readonly Dictionary<uint, List<(string Key, Symbol Symbol)>> _symbols = [];
 
-    public IEnumerable<Symbol> All => _symbols.Values.SelectMany(list => list).Distinct();
+    /// <summary>All symbols, each once.</summary>
+    public IEnumerable<Symbol> All => _symbols.Values.SelectMany(list => list).Select(entry => entry.Symbol).Distinct();
 
     public void Add(string name, Symbol symbol)
     {
         var key = Key(name);
-        if (!_symbols.TryGetValue(key, out var list))
+        var hash = HashOf(key);
+        if (!_symbols.TryGetValue(hash, out var list))
         {
-            _symbols.Add(key, list = []);
+            _symbols.Add(hash, list = []);
         }
 
-        if (!list.Contains(symbol))
+        if (!list.Contains((key, symbol)))
         {
-            list.Add(symbol);
+            list.Add((key, symbol));
         }
     }
 
-    public IReadOnlyList<Symbol> Find(string key) => _symbols.TryGetValue(key, out var list) ? list : [];
+    /// <summary>What has that name.</summary>
+    public IEnumerable<Symbol> Find(Name name)
+    {
+        if (!_symbols.TryGetValue(name.Hash, out var list))
+        {
+            return [];
+        }
+
+        var key = name.Key;
+        return list.Where(entry => string.Equals(entry.Key, key, StringComparison.Ordinal))
+            .Select(entry => entry.Symbol);
+    }
+
+    /// <summary>The first symbol of a sort that has that name, or null.</summary>
+    public T? Find<T>(Name name)
+        where T : Symbol
+    {
+        if (_symbols.TryGetValue(name.Hash, out var list))
+        {
+            foreach (var (key, symbol) in list)
+            {
+                if (symbol is T found && string.Equals(key, name.Key, StringComparison.Ordinal))
+                {
+                    return found;
+                }
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>What names are compared by: lower case, NFC, one blank between words.</summary>
     public static string Key(string name)
@@ -35,8 +69,24 @@ internal sealed class NameTable
             : string.Join(" ", folded.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
 
-    /// <summary>The key of a run of tokens; of a text in quotes, its content.</summary>
-    public static string Key(TokenList tokens, int first, int end) => Key(NameOf(tokens, first, end));
+    /// <summary>The hash of a key.</summary>
+    public static uint HashOf(string key)
+    {
+        var hash = 0u;
+        var start = 0;
+        while (start <= key.Length)
+        {
+            var end = key.IndexOf(' ', start);
+            end = end < 0 ? key.Length : end;
+            hash = Combine(hash, FoldedHash.Of(key.AsSpan(start, end - start)));
+            start = end + 1;
+        }
+
+        return hash;
+    }
+
+    /// <summary>The hash of a run of words, from that of the words before and the next one's.</summary>
+    public static uint Combine(uint hash, uint word) => unchecked((hash * 31) + word);
 
     /// <summary>A run of tokens as a name: its words with one blank between them, or the content of the quotes.</summary>
     public static string NameOf(TokenList tokens, int first, int end)
@@ -72,4 +122,41 @@ internal sealed class NameTable
 
         return string.Join(" ", words);
     }
+}
+
+/// <summary>A name to look for; its key is made only when something has its hash.</summary>
+internal struct Name
+{
+    private readonly TokenList? _tokens;
+    private readonly int _first;
+    private readonly int _end;
+    private string? _key;
+
+    public Name(TokenList tokens, int first, int end)
+    {
+        _tokens = tokens;
+        _first = first;
+        _end = end;
+        if (tokens[first].Kind == TokenKind.String)
+        {
+            _key = NameTable.Key(NameTable.NameOf(tokens, first, end));
+            Hash = NameTable.HashOf(_key);
+            return;
+        }
+
+        for (var i = first; i < end; i++)
+        {
+            Hash = NameTable.Combine(Hash, tokens[i].Hash);
+        }
+    }
+
+    public Name(string name)
+    {
+        _key = NameTable.Key(name);
+        Hash = NameTable.HashOf(_key);
+    }
+
+    public uint Hash { get; }
+
+    public string Key => _key ??= _tokens is null ? "" : NameTable.Key(NameTable.NameOf(_tokens, _first, _end));
 }

@@ -38,6 +38,9 @@ public sealed class SourceUnit
     /// <summary>Where built-in words stand that only the binder can tell from names; in no certain order.</summary>
     public IReadOnlyList<WordUse> WordUses => _words;
 
+    /// <summary>Its number in the drill: 0 for the prelude, the drill's own file last.</summary>
+    public int Number { get; internal set; }
+
     internal DiagnosticBag Diagnostics { get; }
 
     internal NameTable Names { get; } = new();
@@ -52,7 +55,8 @@ public sealed class SourceUnit
         _references.Add(new NameReference(firstToken, endToken, symbol));
     }
 
-    internal void Use(int firstToken, int endToken, Concept concept) => _words.Add(new WordUse(firstToken, endToken, concept));
+    internal void Use(int firstToken, int endToken, Concept concept) =>
+        _words.Add(new WordUse(firstToken, endToken, concept));
 }
 
 /// <summary>A file that another one uses, and the path by which it does.</summary>

@@ -33,7 +33,10 @@ public static class DiagnosticCatalogue
 
     /// <summary>All codes.</summary>
     public static ImmutableArray<DiagnosticCode> Codes =>
-        [.. Enum.GetNames(typeof(DiagnosticCode)).Select(name => (DiagnosticCode)Enum.Parse(typeof(DiagnosticCode), name))];
+        [
+            .. Enum.GetNames(typeof(DiagnosticCode))
+                .Select(name => (DiagnosticCode)Enum.Parse(typeof(DiagnosticCode), name)),
+        ];
 
     /// <summary>The code as users see it, such as <c>SIS1001</c>.</summary>
     public static string IdOf(DiagnosticCode code) => "SIS" + ((int)code).ToString("D4", CultureInfo.InvariantCulture);

@@ -34,6 +34,10 @@ public static partial class Words
     private static readonly bool[] IsStructuralWord;
     private static readonly ImmutableArray<WordForm> LongStructuralForms;
 
+    // By word: the positions of which it is the first, or last, word of a form, as bits.
+    private static readonly uint[] Starts;
+    private static readonly uint[] Ends;
+
     static Words()
     {
         var numbers = new Dictionary<string, ushort>(StringComparer.Ordinal);
@@ -54,7 +58,10 @@ public static partial class Words
 
         FormsByConcept[(int)Concept.None] = [];
         // Longer forms first, so that no keyword hides behind a shorter one.
-        FormsByPosition = [.. byPosition.Select(forms => forms.OrderByDescending(f => f.Words.Length).ToImmutableArray())];
+        FormsByPosition =
+        [
+            .. byPosition.Select(forms => forms.OrderByDescending(f => f.Words.Length).ToImmutableArray()),
+        ];
 
         WordTexts = new string[numbers.Count + 1];
         WordTexts[0] = "";
@@ -73,6 +80,17 @@ public static partial class Words
         foreach (var form in FormsOf(WordPosition.Structure).Where(f => f.Words.Length == 1))
         {
             IsStructuralWord[form.Words[0]] = true;
+        }
+
+        Starts = new uint[numbers.Count + 1];
+        Ends = new uint[numbers.Count + 1];
+        for (var position = 0; position < positions; position++)
+        {
+            foreach (var form in FormsByPosition[position])
+            {
+                Starts[form.Words[0]] |= 1u << position;
+                Ends[form.Words[form.Words.Length - 1]] |= 1u << position;
+            }
         }
 
         LongStructuralForms = [.. FormsOf(WordPosition.Structure).Where(f => f.Words.Length > 1)];
@@ -106,6 +124,12 @@ public static partial class Words
 
     /// <summary>True if names end at this word.</summary>
     public static bool IsStructural(ushort word) => IsStructuralWord[word];
+
+    /// <summary>True if some form of a position starts with this word.</summary>
+    internal static bool CanStart(ushort word, WordPosition position) => (Starts[word] & (1u << (int)position)) != 0;
+
+    /// <summary>True if some form of a position ends with this word.</summary>
+    internal static bool CanEnd(ushort word, WordPosition position) => (Ends[word] & (1u << (int)position)) != 0;
 
     /// <summary>Structural words made of several words.</summary>
     internal static ImmutableArray<WordForm> StructuralPhrases => LongStructuralForms;

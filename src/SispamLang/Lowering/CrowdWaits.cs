@@ -38,7 +38,10 @@ internal static class CrowdWaits
         }
 
         return phase.Until is { } until
-            && (until.Events.Any(e => Of(e, crowd) != CrowdEvents.None) || Of(until.Condition, crowd) != CrowdEvents.None);
+            && (
+                until.Events.Any(e => Of(e, crowd) != CrowdEvents.None)
+                || Of(until.Condition, crowd) != CrowdEvents.None
+            );
     }
 
     private static CrowdEvents Of(BoundTrigger trigger, CrowdSymbol crowd) =>

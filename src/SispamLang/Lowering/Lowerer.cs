@@ -26,7 +26,7 @@ internal sealed class Lowerer
     {
         _drill = drill;
         _dialect = drill.Sources[drill.Sources.Length - 1].Dialect;
-        _sites = new SiteTable(drill.Sources);
+        _sites = new SiteTable();
         _streams = new StreamTable();
         Numbers = new Numbering(drill);
         _activities = new ActivityTable(drill, Numbers, _sites, _streams, _dialect);
@@ -78,16 +78,19 @@ internal sealed class Lowerer
                 EndsAfter = Numbers.Amount(_drill.EndsAfter.High),
             },
             Files = [.. _drill.Sources.Select(s => new SourceFile(s.Tree.Text.Path, s.Tree.Text.Content))],
-            Params =
-            [
-                .. _drill.Params.Select(p => new ParamSpec(p.Name, p.Kind, p.Default, p.Min, p.Max, SiteOf(p))),
-            ],
+            Params = [.. _drill.Params.Select(p => new ParamSpec(p.Name, p.Kind, p.Default, p.Min, p.Max, SiteOf(p)))],
             Places = _drill.Places.IsEmpty
                 ? [new PlaceSpec("", "", Risk.Medium, -1)]
                 : [.. _drill.Places.Select(p => new PlaceSpec(p.Name, p.Title, p.Risk, SiteOf(p)))],
             Units = units,
-            Formations = [.. _drill.Formations.Select(f => new FormationSpec(f.Name, Numbers.Units(f.Units), SiteOf(f)))],
-            Roles = [.. _drill.Roles.Select(r => new RoleSpec(r.Name, r.Title, Numbers.KnownUnits(r.Commands), SiteOf(r)))],
+            Formations =
+            [
+                .. _drill.Formations.Select(f => new FormationSpec(f.Name, Numbers.Units(f.Units), SiteOf(f))),
+            ],
+            Roles =
+            [
+                .. _drill.Roles.Select(r => new RoleSpec(r.Name, r.Title, Numbers.KnownUnits(r.Commands), SiteOf(r))),
+            ],
             Crowds = crowds,
             Tactics = _activities.Tactics,
             Activities = _activities.Activities,
@@ -101,10 +104,7 @@ internal sealed class Lowerer
             Rules = rules.ToImmutable(),
             Announcements = [.. bodies.Announcements],
             OutsideEvents = outside,
-            Timers =
-            [
-                .. _timers.OrderBy(t => t.File).ThenBy(t => t.Position).ThenBy(t => t.Order).Select(t => t.Slot),
-            ],
+            Timers = [.. _timers.OrderBy(t => t.File).ThenBy(t => t.Position).ThenBy(t => t.Order).Select(t => t.Slot)],
             Streams = _streams.ToImmutable(),
             Sites = _sites.ToImmutable(),
         };
@@ -116,7 +116,7 @@ internal sealed class Lowerer
     private int SiteOf(Symbol symbol) => _sites.Of(symbol.Source, symbol.Span);
 
     private void AddTimer(SourceUnit source, SyntaxNode at, int order, TimerSlot slot) =>
-        _timers.Add((_drill.Sources.IndexOf(source), at.Span.Start, order, slot));
+        _timers.Add((source.Number, at.Span.Start, order, slot));
 
     // The whole of what the user wrote; the prelude comes with the tool's version.
     private static string HashOf(ImmutableArray<SourceUnit> sources)
@@ -253,9 +253,7 @@ internal sealed class Lowerer
         new(
             phase.Name,
             phase.Title,
-            phase.For is { } length
-                ? Span(length, StreamTable.Key("phase", phase, "for"), SiteOf(phase))
-                : null,
+            phase.For is { } length ? Span(length, StreamTable.Key("phase", phase, "for"), SiteOf(phase)) : null,
             phase.Until is { } until ? bodies.LowerUntil(until, phase.Source) : null,
             [.. phase.Risks.Select(r => new PlaceRisk(Numbers[r.Place], r.Risk))],
             [.. _drill.Crowds.Select(crowd => CrowdWaits.In(_drill, phase, crowd))],

@@ -37,7 +37,8 @@ internal static class OutsideEvents
         all.Add(new OutsideEventSpec(OutsideKind.NextPhase, -1, InBoth(Concept.NextPhase, "")));
         for (var i = 0; i < drill.Phases.Length; i++)
         {
-            var english = Words.Canonical(Concept.Go, Dialect.English) + " " + Words.Canonical(Concept.To, Dialect.English);
+            var english =
+                Words.Canonical(Concept.Go, Dialect.English) + " " + Words.Canonical(Concept.To, Dialect.English);
             var indonesian =
                 Words.Canonical(Concept.Go, Dialect.Indonesian) + " " + Words.Canonical(Concept.To, Dialect.Indonesian);
             var name = drill.Phases[i].Name;

@@ -17,6 +17,7 @@ internal sealed partial class RuleLowerer
 
     // The rule that is being lowered.
     private SourceUnit _source;
+    private BoundRule? _rule;
     private string _ruleKey = "";
     private int _draws;
 
@@ -36,7 +37,7 @@ internal sealed partial class RuleLowerer
         _source = drill.Sources[drill.Sources.Length - 1];
 
         // Rules may wait for activities of later rules, so all are numbered first.
-        foreach (var (_, action) in drill.AllActions)
+        foreach (var (_, action) in drill.AllActions())
         {
             if (action is BoundTactic tactic)
             {
@@ -57,7 +58,7 @@ internal sealed partial class RuleLowerer
     {
         _source = rule.Source;
         _draws = 0;
-        _ruleKey = KeyOf(rule);
+        _rule = rule;
         _code.Clear();
         var trigger = LowerTrigger(rule);
         var guard = rule.Guard is null ? null : LowerCondition(rule.Guard);
@@ -80,21 +81,31 @@ internal sealed partial class RuleLowerer
     }
 
     // Names the rule by its phase and what triggers it, so that its streams stay the same when other rules come or go.
+    // Asked for at the rule's first draw: rules that draw nothing count for nothing.
     private string KeyOf(BoundRule rule)
     {
         var phase = rule.Phase is null ? "throughout" : "phase " + NameTable.Key(rule.Phase.Name);
         var key = phase + "/" + RuleKeys.Of(rule.Trigger);
         _ruleKeys.TryGetValue(key, out var earlier);
         _ruleKeys[key] = earlier + 1;
-        return earlier == 0 ? key : key + "#" + (earlier + 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
+        return earlier == 0
+            ? key
+            : key + "#" + (earlier + 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
     }
 
-    private int NextStream(bool isRange, int site) =>
-        _streams.Add(
-            _ruleKey + "/" + (++_draws).ToString(System.Globalization.CultureInfo.InvariantCulture),
+    private int NextStream(bool isRange, int site)
+    {
+        if (++_draws == 1 && _rule is not null)
+        {
+            _ruleKey = KeyOf(_rule);
+        }
+
+        return _streams.Add(
+            _ruleKey + "/" + _draws.ToString(System.Globalization.CultureInfo.InvariantCulture),
             isRange,
             site
         );
+    }
 
     private int Site(SyntaxNode syntax) => _sites.Of(_source, syntax.Span);
 
@@ -157,7 +168,11 @@ internal sealed partial class RuleLowerer
         var condition = until.Condition is null ? null : LowerCondition(until.Condition);
 
         // An activity that no rule ever starts leaves nothing to wait for.
-        return new Until(signals, condition ?? (signals.IsEmpty ? new ConstantCondition(false) : null), Site(until.Syntax));
+        return new Until(
+            signals,
+            condition ?? (signals.IsEmpty ? new ConstantCondition(false) : null),
+            Site(until.Syntax)
+        );
     }
 
     private Condition LowerCondition(BoundCondition condition) =>

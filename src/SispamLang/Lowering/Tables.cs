@@ -50,14 +50,14 @@ internal sealed class Numbering
 }
 
 /// <summary>Places in the source, each once.</summary>
-internal sealed class SiteTable(ImmutableArray<SourceUnit> sources)
+internal sealed class SiteTable
 {
     private readonly Dictionary<(int File, TextSpan Span), int> _numbers = [];
     private readonly ImmutableArray<Site>.Builder _sites = ImmutableArray.CreateBuilder<Site>();
 
     public int Of(SourceUnit source, TextSpan span)
     {
-        var file = sources.IndexOf(source);
+        var file = source.Number;
         if (_numbers.TryGetValue((file, span), out var number))
         {
             return number;
@@ -65,7 +65,9 @@ internal sealed class SiteTable(ImmutableArray<SourceUnit> sources)
 
         var start = source.Tree.Text.PositionOf(span.Start);
         var end = source.Tree.Text.PositionOf(span.End);
-        _sites.Add(new Site(file, span.Start, span.Length, start.Line + 1, start.Column + 1, end.Line + 1, end.Column + 1));
+        _sites.Add(
+            new Site(file, span.Start, span.Length, start.Line + 1, start.Column + 1, end.Line + 1, end.Column + 1)
+        );
         _numbers.Add((file, span), _sites.Count - 1);
         return _sites.Count - 1;
     }

@@ -104,7 +104,7 @@ internal sealed partial class Parser
     private WordForm? FormAt(int index, WordPosition position)
     {
         var word = _tokens[index].Word;
-        if (word == 0 || EndsLine(index))
+        if (!Words.CanStart(word, position) || EndsLine(index))
         {
             return null;
         }
