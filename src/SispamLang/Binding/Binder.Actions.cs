@@ -97,7 +97,7 @@ internal sealed partial class Binder
             return;
         }
 
-        foreach (var child in order.Children.Skip(1))
+        foreach (var child in order.Children)
         {
             if (child is ClauseSyntax clause && !clauses.Contains(clause.Kind) && !RepeatClauses.Contains(clause.Kind))
             {
@@ -121,10 +121,12 @@ internal sealed partial class Binder
             }
         }
 
-        var seen = new HashSet<Concept>();
-        foreach (var clause in order.All<ClauseSyntax>().Where(c => !seen.Add(c.Kind)))
+        foreach (var child in order.Children)
         {
-            Report(DiagnosticCode.ClauseTwice, clause.Span, clause.Children[0].ToString());
+            if (child is ClauseSyntax clause && order.Clause(clause.Kind) != clause)
+            {
+                Report(DiagnosticCode.ClauseTwice, clause.Span, clause.Children[0].ToString());
+            }
         }
     }
 
@@ -141,9 +143,12 @@ internal sealed partial class Binder
 
         if (CountOf(order) is not { } count)
         {
-            foreach (var clause in order.All<ClauseSyntax>().Where(c => RepeatClauses.Contains(c.Kind)))
+            foreach (var child in order.Children)
             {
-                Report(DiagnosticCode.ClauseDoesNotFit, clause.Span, Quoted(clause), Quoted(order.Head));
+                if (child is ClauseSyntax clause && RepeatClauses.Contains(clause.Kind))
+                {
+                    Report(DiagnosticCode.ClauseDoesNotFit, clause.Span, Quoted(clause), Quoted(order.Head));
+                }
             }
 
             return action;
@@ -261,6 +266,11 @@ internal sealed partial class Binder
     // deploy A and B: what is left of the first phrase, and the phrases joined to it.
     private ImmutableArray<UnitSymbol> UnitsOf(OrderSyntax order, int next, int end)
     {
+        if (next < end && order.First<KeywordSyntax>() is null)
+        {
+            return ResolveUnits(next, end, order); // One unit, as most orders have.
+        }
+
         var units = ImmutableArray.CreateBuilder<UnitSymbol>();
         if (next < end)
         {

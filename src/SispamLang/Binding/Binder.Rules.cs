@@ -154,7 +154,7 @@ internal sealed partial class Binder
             return [];
         }
 
-        var actions = ImmutableArray.CreateBuilder<BoundAction>();
+        var actions = ImmutableArray.CreateBuilder<BoundAction>(block.Children.Length);
         foreach (var child in block.Children)
         {
             var action = child switch

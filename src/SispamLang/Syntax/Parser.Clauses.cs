@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using SispamLang.Diagnostics;
 using SispamLang.Dialects;
 
@@ -128,9 +127,9 @@ internal sealed partial class Parser
             case Concept.With:
                 return ParseKit(keyword);
             case Concept.ReadyIn or Concept.Lasts or Concept.GathersAfter:
-                return Clause2(first, keyword, ParseDuration);
+                return Clause(keyword, ParseDuration());
             case Concept.Force:
-                return Clause2(first, keyword, ParseNumber);
+                return Clause(keyword, ParseNumber());
             case Concept.Uses:
                 return ParseAlternatives(keyword);
             case Concept.GrowsTo:
@@ -143,27 +142,27 @@ internal sealed partial class Parser
                 Expected(Words.Canonical(Concept.Over, _dialect ?? Dialect.English));
                 return Clause(first, Concept.GrowsTo, keyword, size);
             case Concept.At when owner == Concept.Event:
-                return Clause2(first, keyword, ParseClock);
+                return Clause(keyword, ParseClock());
             case Concept.EscalatesEvery or Concept.ThrowsEvery or Concept.Calms:
                 return ParseBehaviour(keyword);
             case Concept.LeavesWhen:
                 var mood = ParsePhrase(Term.AMood);
                 return Clause(first, Concept.LeavesWhen, keyword, mood, ParseDuration());
             default:
-                return Clause2(first, keyword, () => ParsePhrase(Term.AName));
+                return Clause(keyword, ParsePhrase(Term.AName));
         }
     }
 
     // escalates every 4..8 min 60%; calms 10%; calms every 5 min 20%; throws every 2 min 50% while anarchic
     private ClauseSyntax ParseBehaviour(KeywordSyntax keyword)
     {
-        var parts = ImmutableArray.CreateBuilder<SyntaxNode>();
+        var parts = Rent();
         parts.Add(keyword);
         if (keyword.Concept == Concept.Calms)
         {
             if (TryKeyword(Concept.Every) is { } every)
             {
-                parts.Add(Clause2(every.FirstToken, every, ParseDuration));
+                parts.Add(Clause(every, ParseDuration()));
             }
         }
         else
@@ -178,10 +177,10 @@ internal sealed partial class Parser
 
         if (keyword.Concept == Concept.ThrowsEvery && TryKeyword(Concept.While) is { } @while)
         {
-            parts.Add(Clause2(@while.FirstToken, @while, () => ParsePhrase(Term.AMood)));
+            parts.Add(Clause(@while, ParsePhrase(Term.AMood)));
         }
 
-        return new ClauseSyntax(_tokens, keyword.FirstToken, _position, keyword.Concept, parts.ToImmutable());
+        return new ClauseSyntax(_tokens, keyword.FirstToken, _position, keyword.Concept, Finish(parts));
     }
 
     private ClauseSyntax ParseStrength()
@@ -201,7 +200,7 @@ internal sealed partial class Parser
 
     private ClauseSyntax ParseKit(KeywordSyntax keyword)
     {
-        var parts = ImmutableArray.CreateBuilder<SyntaxNode>();
+        var parts = Rent();
         parts.Add(keyword);
         while (true)
         {
@@ -213,7 +212,7 @@ internal sealed partial class Parser
             parts.Add(ParsePhrase(Term.AName));
             if (!At(TokenKind.Comma) || CommaEndsList(Concept.Unit))
             {
-                return new ClauseSyntax(_tokens, keyword.FirstToken, _position, Concept.With, parts.ToImmutable());
+                return new ClauseSyntax(_tokens, keyword.FirstToken, _position, Concept.With, Finish(parts));
             }
 
             parts.Add(TakeSign());
@@ -244,7 +243,7 @@ internal sealed partial class Parser
 
     private ClauseSyntax ParseList(KeywordSyntax keyword, Concept owner, Term what)
     {
-        var parts = ImmutableArray.CreateBuilder<SyntaxNode>();
+        var parts = Rent();
         parts.Add(keyword);
         parts.Add(ParsePhrase(what));
         while (At(TokenKind.Comma) && !CommaEndsList(owner))
@@ -253,12 +252,12 @@ internal sealed partial class Parser
             parts.Add(ParsePhrase(what));
         }
 
-        return new ClauseSyntax(_tokens, keyword.FirstToken, _position, keyword.Concept, parts.ToImmutable());
+        return new ClauseSyntax(_tokens, keyword.FirstToken, _position, keyword.Concept, Finish(parts));
     }
 
     private ClauseSyntax ParseAlternatives(KeywordSyntax keyword)
     {
-        var parts = ImmutableArray.CreateBuilder<SyntaxNode>();
+        var parts = Rent();
         parts.Add(keyword);
         parts.Add(ParsePhrase(Term.AKind));
         while (TryKeyword(Concept.Or) is { } or)
@@ -267,7 +266,7 @@ internal sealed partial class Parser
             parts.Add(ParsePhrase(Term.AKind));
         }
 
-        return new ClauseSyntax(_tokens, keyword.FirstToken, _position, keyword.Concept, parts.ToImmutable());
+        return new ClauseSyntax(_tokens, keyword.FirstToken, _position, keyword.Concept, Finish(parts));
     }
 
     private ClauseSyntax ParseCounterRange()
@@ -281,7 +280,7 @@ internal sealed partial class Parser
 
         var high = ParseNumber();
         return TryKeyword(Concept.From) is { } from
-            ? Clause(first, Concept.Counter, low, range, high, Clause2(from.FirstToken, from, ParseNumber))
+            ? Clause(first, Concept.Counter, low, range, high, Clause(from, ParseNumber()))
             : Clause(first, Concept.Counter, low, range, high);
     }
 }

@@ -9,7 +9,7 @@ internal sealed partial class Parser
 {
     public FileSyntax ParseFile()
     {
-        var children = ImmutableArray.CreateBuilder<SyntaxNode>();
+        var children = Rent();
         while (Current.Kind != TokenKind.EndOfFile)
         {
             _cancellationToken.ThrowIfCancellationRequested();
@@ -30,7 +30,7 @@ internal sealed partial class Parser
         }
 
         children.Add(new SkippedSyntax(_tokens, _position, _tokens.Count));
-        return new FileSyntax(_tokens, children.ToImmutable(), _dialect);
+        return new FileSyntax(_tokens, Finish(children), _dialect);
     }
 
     // One line may hold several declarations: event x; event y.
@@ -93,7 +93,7 @@ internal sealed partial class Parser
 
     private DeclarationSyntax ParseDeclaration(int first, KeywordSyntax keyword)
     {
-        var children = ImmutableArray.CreateBuilder<SyntaxNode>();
+        var children = Rent();
         children.Add(keyword);
         PhraseSyntax? name = null;
         switch (keyword.Concept)
@@ -131,7 +131,7 @@ internal sealed partial class Parser
                 break;
         }
 
-        return new DeclarationSyntax(_tokens, first, _position, keyword.Concept, name, children.ToImmutable());
+        return new DeclarationSyntax(_tokens, first, _position, keyword.Concept, name, Finish(children));
     }
 
     private void ParseRestOf(Concept kind, ImmutableArray<SyntaxNode>.Builder children)
@@ -150,7 +150,7 @@ internal sealed partial class Parser
             case Concept.Phase:
                 if (TryKeyword(Concept.For) is { } @for)
                 {
-                    children.Add(Clause2(@for.FirstToken, @for, ParseDuration));
+                    children.Add(Clause(@for, ParseDuration()));
                 }
 
                 AddBody(children, BlockKind.PhaseItems, kind, required: false);
@@ -207,7 +207,7 @@ internal sealed partial class Parser
             return null;
         }
 
-        var parts = ImmutableArray.CreateBuilder<SyntaxNode>();
+        var parts = Rent();
         parts.Add(keyword);
         parts.Add(ParsePhrase(Term.AName));
         while (TryKeyword(Concept.Or) is { } or)
@@ -216,7 +216,7 @@ internal sealed partial class Parser
             parts.Add(ParsePhrase(Term.AName));
         }
 
-        return new ClauseSyntax(_tokens, first, _position, Concept.InIndonesian, parts.ToImmutable());
+        return new ClauseSyntax(_tokens, first, _position, Concept.InIndonesian, Finish(parts));
     }
 
     private ClauseSyntax ParseBounds()
@@ -237,7 +237,7 @@ internal sealed partial class Parser
     private ClauseSyntax ParseAssignments()
     {
         var first = _position;
-        var parts = ImmutableArray.CreateBuilder<SyntaxNode>();
+        var parts = Rent();
         parts.Add(TryKeyword(Concept.With)!); // The caller has looked.
         while (true)
         {
@@ -246,7 +246,7 @@ internal sealed partial class Parser
             parts.Add(ParseValue());
             if (!At(TokenKind.Comma))
             {
-                return new ClauseSyntax(_tokens, first, _position, Concept.With, parts.ToImmutable());
+                return new ClauseSyntax(_tokens, first, _position, Concept.With, Finish(parts));
             }
 
             parts.Add(TakeSign());
@@ -265,13 +265,13 @@ internal sealed partial class Parser
         switch (keyword.Concept)
         {
             case Concept.Date:
-                return Clause2(first, keyword, ParseDate);
+                return Clause(keyword, ParseDate());
             case Concept.Starts:
                 return ParseStart(first, keyword);
             case Concept.SafetyOfficer:
-                return Clause2(first, keyword, () => ParsePhrase(Term.ARole));
+                return Clause(keyword, ParsePhrase(Term.ARole));
             case Concept.EndsAfter:
-                return Clause2(first, keyword, ParseDuration);
+                return Clause(keyword, ParseDuration());
             case Concept.Personnel:
                 var exactness = TryKeyword(WordPosition.PersonnelFigure);
                 var number = ParseNumber();
@@ -285,7 +285,7 @@ internal sealed partial class Parser
                     ? Clause(first, Concept.Follows, keyword)
                     : Clause(first, Concept.Follows, keyword, rest);
             default:
-                return Clause2(first, keyword, ParseString);
+                return Clause(keyword, ParseString());
         }
     }
 

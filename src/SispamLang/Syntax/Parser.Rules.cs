@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using SispamLang.Diagnostics;
 using SispamLang.Dialects;
 
@@ -26,7 +26,7 @@ internal sealed partial class Parser
     private RuleSyntax ParseRule()
     {
         var first = _position;
-        var children = ImmutableArray.CreateBuilder<SyntaxNode>();
+        var children = Rent();
         children.Add(ParseTrigger());
         if (AtKeyword(Concept.If))
         {
@@ -55,7 +55,7 @@ internal sealed partial class Parser
             }
         }
 
-        return new RuleSyntax(_tokens, first, _position, children.ToImmutable());
+        return new RuleSyntax(_tokens, first, _position, Finish(children));
     }
 
     private SyntaxNode ParseTrigger()
@@ -93,7 +93,7 @@ internal sealed partial class Parser
     }
 
     private ClauseSyntax Clause(int first, Concept kind, params SyntaxNode[] children) =>
-        new(_tokens, first, _position, kind, [.. children]);
+        new(_tokens, first, _position, kind, ImmutableCollectionsMarshal.AsImmutableArray(children));
 
     private ClauseSyntax ParseConditionClause(Concept kind)
     {
@@ -105,27 +105,29 @@ internal sealed partial class Parser
 
     // ---- Conditions -------------------------------------------------------------------------------------------------
 
-    private ConditionSyntax ParseCondition(Term what) =>
-        ParseJoined(Concept.Or, () => ParseJoined(Concept.And, () => ParseNegated(what)));
+    private ConditionSyntax ParseCondition(Term what) => ParseJoined(Concept.Or, what);
 
-    private ConditionSyntax ParseJoined(Concept joint, Func<ConditionSyntax> part)
+    // Parts joined by or are themselves joined by and, which binds them more closely.
+    private ConditionSyntax ParseJoined(Concept joint, Term what)
     {
         var first = _position;
-        var left = part();
+        var left = Part();
         if (!AtKeyword(joint))
         {
             return left;
         }
 
-        var children = ImmutableArray.CreateBuilder<SyntaxNode>();
+        var children = Rent();
         children.Add(left);
         while (TryKeyword(joint) is { } keyword)
         {
             children.Add(keyword);
-            children.Add(part());
+            children.Add(Part());
         }
 
-        return new JoinedConditionSyntax(_tokens, first, _position, joint, children.ToImmutable());
+        return new JoinedConditionSyntax(_tokens, first, _position, joint, Finish(children));
+
+        ConditionSyntax Part() => joint == Concept.Or ? ParseJoined(Concept.And, what) : ParseNegated(what);
     }
 
     private ConditionSyntax ParseNegated(Term what)
@@ -143,13 +145,14 @@ internal sealed partial class Parser
     private PredicateSyntax ParsePredicate(Term what)
     {
         var first = _position;
-        var children = ImmutableArray.CreateBuilder<SyntaxNode>();
+        var children = Rent();
         children.Add(ParseMixedPhrase(what));
         while (
-            (TryKeyword(Concept.To) ?? TryKeyword(Concept.With) ?? TryKeyword(Concept.At) ?? TryKeyword(Concept.By))
-                is { } keyword
+            FormAt(_position, WordPosition.Structure)
+                is { Concept: Concept.To or Concept.With or Concept.At or Concept.By } form
         )
         {
+            var keyword = TakeKeyword(form);
             var name = ParseMixedPhrase(Term.AName);
             children.Add(Clause(keyword.FirstToken, keyword.Concept, keyword, name));
         }
@@ -160,7 +163,7 @@ internal sealed partial class Parser
             children.Add(ParseValue());
         }
 
-        return new PredicateSyntax(_tokens, first, _position, children.ToImmutable());
+        return new PredicateSyntax(_tokens, first, _position, Finish(children));
     }
 
     // ---- Actions ----------------------------------------------------------------------------------------------------
@@ -187,7 +190,7 @@ internal sealed partial class Parser
     {
         // The column of the line on which the branch stands; an otherwise below it stands in the same.
         var line = _lineStart;
-        var children = ImmutableArray.CreateBuilder<SyntaxNode>();
+        var children = Rent();
         children.Add(head);
         if (At(TokenKind.Arrow))
         {
@@ -209,7 +212,7 @@ internal sealed partial class Parser
             children.Add(ParseOtherwise());
         }
 
-        return new BranchSyntax(_tokens, first, _position, children.ToImmutable());
+        return new BranchSyntax(_tokens, first, _position, Finish(children));
     }
 
     private bool OtherwiseBelongsTo(int first, int line)
@@ -239,7 +242,7 @@ internal sealed partial class Parser
     private OtherwiseSyntax ParseOtherwise()
     {
         var first = _position;
-        var children = ImmutableArray.CreateBuilder<SyntaxNode>();
+        var children = Rent();
         children.Add(TryKeyword(Concept.Otherwise)!); // The caller has looked.
         if (At(TokenKind.Colon))
         {
@@ -257,7 +260,7 @@ internal sealed partial class Parser
             AddIfAny(children, SkipTo(() => Current.Kind is TokenKind.Comma or TokenKind.Semicolon));
         }
 
-        return new OtherwiseSyntax(_tokens, first, _position, children.ToImmutable());
+        return new OtherwiseSyntax(_tokens, first, _position, Finish(children));
     }
 
     // The line starts with the branch itself, so that no block farther out was opened on it.
@@ -286,7 +289,7 @@ internal sealed partial class Parser
     private OrderSyntax ParseOrder()
     {
         var first = _position;
-        var children = ImmutableArray.CreateBuilder<SyntaxNode>();
+        var children = Rent();
         // What is announced or injected is a text; elsewhere a text in quotes is a name.
         var saysText = AtKeyword(Concept.Announce) || AtKeyword(Concept.Inject);
         children.Add(saysText ? ParsePhrase(Term.AnAction) : ParseMixedPhrase(Term.AnAction));
@@ -320,7 +323,7 @@ internal sealed partial class Parser
             children.Add(Clause(start, form.Concept, keyword, value));
         }
 
-        return new OrderSyntax(_tokens, first, _position, children.ToImmutable());
+        return new OrderSyntax(_tokens, first, _position, Finish(children));
     }
 
     private WordForm? FormAfterComma()
@@ -361,13 +364,13 @@ internal sealed partial class Parser
             case Concept.Until:
                 return ParseConditionClause(Concept.Until);
             case Concept.For or Concept.Over or Concept.Within or Concept.Every:
-                return Clause2(first, TakeKeyword(form), ParseDuration);
+                return Clause(TakeKeyword(form), ParseDuration());
             case Concept.To:
-                return Clause2(first, TakeKeyword(form), ParseValue);
+                return Clause(TakeKeyword(form), ParseValue());
             case Concept.With or Concept.By or Concept.At or Concept.Via or Concept.From or Concept.Of:
-                return Clause2(first, TakeFromOrOf(form), () => ParsePhrase(Term.AName));
+                return Clause(TakeFromOrOf(form), ParsePhrase(Term.AName));
             case Concept.Expecting:
-                return Clause2(first, TakeKeyword(form), ParseString);
+                return Clause(TakeKeyword(form), ParseString());
             case Concept.UpTo:
                 return ParseUpTo(first, TakeKeyword(form));
             default:
@@ -390,12 +393,10 @@ internal sealed partial class Parser
             return Clause(first, Concept.UpTo, keyword, number, times);
         }
 
-        return Clause2(first, keyword, ParseDuration);
+        return Clause(keyword, ParseDuration());
     }
 
-    private ClauseSyntax Clause2(int first, KeywordSyntax keyword, Func<SyntaxNode> value)
-    {
-        var node = value();
-        return Clause(first, keyword.Concept, keyword, node);
-    }
+    // The keyword is read before the value, as arguments are evaluated in order.
+    private ClauseSyntax Clause(KeywordSyntax keyword, SyntaxNode value) =>
+        Clause(keyword.FirstToken, keyword.Concept, keyword, value);
 }

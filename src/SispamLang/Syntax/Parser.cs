@@ -31,6 +31,7 @@ internal sealed partial class Parser
     private int _depth;
     private bool _reportedDepth;
     private int _lastError = -1;
+    private readonly Stack<ImmutableArray<SyntaxNode>.Builder> _spareLists = new();
 
     public Parser(TokenList tokens, DiagnosticBag diagnostics, Dialect? dialect, CancellationToken cancellationToken)
     {
@@ -88,9 +89,15 @@ internal sealed partial class Parser
     private WordForm? FormAt(int index, Concept concept)
     {
         WordForm? found = null;
+        var word = _tokens[index].Word;
+        if (word == 0)
+        {
+            return null;
+        }
+
         foreach (var form in Words.FormsOf(concept))
         {
-            if (Matches(form, index) && (found is null || form.Dialect == _dialect || Longer(form, found)))
+            if (form.Words[0] == word && Matches(form, index) && (found is null || form.Dialect == _dialect || Longer(form, found)))
             {
                 found = form;
             }
@@ -275,6 +282,18 @@ internal sealed partial class Parser
         return _position == first ? null : new SkippedSyntax(_tokens, first, _position);
     }
 
+    // Lists of children are short-lived, so a few of them serve the whole file.
+    private ImmutableArray<SyntaxNode>.Builder Rent() =>
+        _spareLists.Count > 0 ? _spareLists.Pop() : ImmutableArray.CreateBuilder<SyntaxNode>();
+
+    private ImmutableArray<SyntaxNode> Finish(ImmutableArray<SyntaxNode>.Builder children)
+    {
+        var finished = children.ToImmutable();
+        children.Clear();
+        _spareLists.Push(children);
+        return finished;
+    }
+
     private static void AddIfAny(ImmutableArray<SyntaxNode>.Builder children, SyntaxNode? node)
     {
         if (node is not null)
@@ -289,7 +308,7 @@ internal sealed partial class Parser
     private BlockSyntax ParseBlock(BlockKind kind, Concept owner = Concept.None)
     {
         var first = _position;
-        var children = ImmutableArray.CreateBuilder<SyntaxNode>();
+        var children = Rent();
         var opener = TakeSign();
         children.Add(opener);
         var outermost = _lineOfOutermostBlock != _lineStart;
@@ -320,7 +339,7 @@ internal sealed partial class Parser
         }
 
         _depth--;
-        return new BlockSyntax(_tokens, first, _position, children.ToImmutable());
+        return new BlockSyntax(_tokens, first, _position, Finish(children));
     }
 
     private void ParseDeeperLines(
