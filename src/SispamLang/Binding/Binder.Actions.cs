@@ -372,7 +372,7 @@ internal sealed partial class Binder
 
         if (Find<RoleSymbol>(NameAt(phrase.FirstToken, phrase.EndToken)) is { } role)
         {
-            _unit.Refer(phrase.FirstToken, phrase.EndToken, role);
+            role.IsUsed = true;
         }
 
         return NameTable.NameOf(Tokens, phrase.FirstToken, phrase.EndToken);

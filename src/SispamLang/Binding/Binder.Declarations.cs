@@ -264,8 +264,7 @@ internal sealed partial class Binder
         var key = NameAt(phrase.FirstToken, phrase.EndToken);
         if (_prelude.Names.Find<UnitSymbol>(key) is { } kind)
         {
-            _unit.Refer(phrase.FirstToken, phrase.EndToken, kind, takesPart: false);
-            return kind;
+            return kind; // Naming a kind does not make the prelude's unit take part.
         }
 
         var name = phrase.ToString();

@@ -29,7 +29,7 @@ internal sealed partial class Binder
             && (word == Concept.None || !IsSpelledAs(first, end, word) || IsSpelledAs(first, end, symbol))
         )
         {
-            _unit.Refer(first, end, symbol);
+            symbol.IsUsed = true;
             return new CrowdReference(symbol, false);
         }
 
@@ -136,7 +136,7 @@ internal sealed partial class Binder
         {
             if (Find<TacticSymbol>(NameAt(first, next)) is { } tactic && ReadCrowd(next, end) is { } crowd)
             {
-                _unit.Refer(first, next, tactic);
+                tactic.IsUsed = true;
                 return (tactic, crowd);
             }
         }

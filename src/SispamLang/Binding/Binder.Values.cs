@@ -205,7 +205,7 @@ internal sealed partial class Binder
             return;
         }
 
-        _unit.Refer(name.FirstToken, name.EndToken, param);
+        param.IsUsed = true;
         if (ReadLiteral(value) is not { } literal || literal.Kind != param.Kind)
         {
             Report(DiagnosticCode.WrongSortOfValue, value.Span, Quoted(value), TermOf(param.Kind));

@@ -178,7 +178,7 @@ internal sealed partial class Binder
         }
 
         // What the prelude says of its own does not make anything take part.
-        _unit.Refer(first, end, symbol, takesPart: _unit.Kind != SourceUnitKind.Prelude);
+        symbol.IsUsed |= _unit.Kind != SourceUnitKind.Prelude;
         return symbol;
     }
 
@@ -334,10 +334,9 @@ internal sealed partial class Binder
         }
     }
 
-    // Notes a built-in word, and reports one of the other dialect.
+    // Reports a built-in word of the other dialect.
     private void TakeWord(WordForm form, int first, int end)
     {
-        _unit.Use(first, end, form.Concept);
         if (form.Dialect == _unit.Dialect)
         {
             return;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using SispamLang.Diagnostics;
 using SispamLang.Dialects;
 using SispamLang.Text;
@@ -16,7 +17,7 @@ public static class Lexer
     public static TokenList Tokenize(SourceText text, DiagnosticBag diagnostics)
     {
         var content = text.Content;
-        var tokens = new Token[(content.Length / 4) + 16];
+        var tokens = ArrayPool<Token>.Shared.Rent((content.Length / 4) + 16);
         var count = 0;
         var position = content.Length > 0 && content[0] == '\uFEFF' ? 1 : 0;
         var lineStart = position;
@@ -83,7 +84,10 @@ public static class Lexer
 
             if (count == tokens.Length)
             {
-                Array.Resize(ref tokens, tokens.Length * 2);
+                var larger = ArrayPool<Token>.Shared.Rent(tokens.Length * 2);
+                tokens.CopyTo(larger, 0);
+                ArrayPool<Token>.Shared.Return(tokens);
+                tokens = larger;
             }
 
             if (position >= content.Length)
@@ -113,8 +117,9 @@ public static class Lexer
             startsLine = false;
         }
 
-        Array.Resize(ref tokens, count);
-        return new TokenList(text, tokens);
+        var result = tokens.AsSpan(0, count).ToArray();
+        ArrayPool<Token>.Shared.Return(tokens);
+        return new TokenList(text, result);
     }
 
     private static TokenKind Scan(string content, ref int position, ref ushort word, ref uint hash)
