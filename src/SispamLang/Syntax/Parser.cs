@@ -97,7 +97,11 @@ internal sealed partial class Parser
 
         foreach (var form in Words.FormsOf(concept))
         {
-            if (form.Words[0] == word && Matches(form, index) && (found is null || form.Dialect == _dialect || Longer(form, found)))
+            if (
+                form.Words[0] == word
+                && Matches(form, index)
+                && (found is null || form.Dialect == _dialect || Longer(form, found))
+            )
             {
                 found = form;
             }
