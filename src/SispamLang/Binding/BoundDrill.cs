@@ -45,39 +45,46 @@ public sealed record BoundDrill
     /// <summary>Rules in source order.</summary>
     public required ImmutableArray<BoundRule> Rules { get; init; }
 
-    /// <summary>Shows every action of every rule, those inside branches after the branch.</summary>
-    public void VisitActions(Action<BoundRule, BoundAction> visit)
+    /// <summary>All actions of all rules, those inside branches included.</summary>
+    public List<(BoundRule Rule, BoundAction Action)> AllActions()
     {
+        var all = new List<(BoundRule, BoundAction)>();
         foreach (var rule in Rules)
         {
-            Visit(rule, rule.Body, visit);
+            AddWithInner(all, rule, rule.Body);
         }
+
+        return all;
     }
 
-    private static void Visit(BoundRule rule, ImmutableArray<BoundAction> actions, Action<BoundRule, BoundAction> visit)
+    private static void AddWithInner(
+        List<(BoundRule, BoundAction)> all,
+        BoundRule rule,
+        ImmutableArray<BoundAction> actions
+    )
     {
         foreach (var action in actions)
         {
-            visit(rule, action);
+            all.Add((rule, action));
             switch (action)
             {
                 case BoundIf branch:
-                    Visit(rule, branch.Body, visit);
-                    Visit(rule, branch.Otherwise, visit);
+                    AddWithInner(all, rule, branch.Body);
+                    AddWithInner(all, rule, branch.Otherwise);
                     break;
                 case BoundChance branch:
-                    Visit(rule, branch.Body, visit);
-                    Visit(rule, branch.Otherwise, visit);
+                    AddWithInner(all, rule, branch.Body);
+                    AddWithInner(all, rule, branch.Otherwise);
                     break;
                 case BoundWaitUntil wait:
-                    Visit(rule, wait.Body, visit);
-                    Visit(rule, wait.Otherwise, visit);
+                    AddWithInner(all, rule, wait.Body);
+                    AddWithInner(all, rule, wait.Otherwise);
                     break;
                 case BoundRepeat repeat:
-                    Visit(rule, [repeat.Action], visit);
+                    AddWithInner(all, rule, [repeat.Action]);
                     break;
                 case BoundForEach each:
-                    Visit(rule, [.. each.Parts.Select(part => part.Action)], visit);
+                    AddWithInner(all, rule, [.. each.Parts.Select(part => part.Action)]);
                     break;
             }
         }

@@ -17,7 +17,7 @@ internal sealed partial class Parser
 
         if (TryKeyword(Concept.Risk) is { } risk)
         {
-            return Clause(first, Concept.Risk, risk, ParsePhrase(Term.APlace));
+            return new ClauseSyntax(_tokens, first, _position, Concept.Risk, [risk, ParsePhrase(Term.APlace)]);
         }
 
         return ParseRule();
@@ -275,18 +275,15 @@ internal sealed partial class Parser
             return false;
         }
 
-        // A long line may hold many an otherwise: each looks only at what those before have not.
-        if (_lineSearched != _lineStart)
+        for (var i = _lineStart; i < otherwise; i++)
         {
-            _lineSearched = _searchedTo = _lineStart;
+            if (_tokens[i].Kind == TokenKind.Arrow)
+            {
+                return false;
+            }
         }
 
-        while (_searchedTo < otherwise && _tokens[_searchedTo].Kind != TokenKind.Arrow)
-        {
-            _searchedTo++;
-        }
-
-        return _searchedTo >= otherwise;
+        return true;
     }
 
     private OrderSyntax ParseOrder()
