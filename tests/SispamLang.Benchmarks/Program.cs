@@ -1,9 +1,16 @@
 using BenchmarkDotNet.Running;
+using SispamLang.Benchmarks;
 using SispamLang.Benchmarks.Runners;
 
 if (args is ["ratio"])
 {
     Ratio.Run();
+    return;
+}
+
+if (args is ["startup", var sispam, var drill])
+{
+    Startup.Run(sispam, drill);
     return;
 }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SispamLang.CodeGeneration;
 using SispamLang.Interpreter;
 using SispamLang.Programs;
 using SispamLang.Runtime;

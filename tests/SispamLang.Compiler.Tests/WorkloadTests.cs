@@ -1,4 +1,5 @@
 using SispamLang.CodeGeneration;
+using SispamLang.Programs;
 using SispamLang.Tests.Programs;
 
 namespace SispamLang.Compiler.Tests;

@@ -1,28 +1,28 @@
-using System.Text.RegularExpressions;
 using SispamLang.Tests.Shared;
 
 namespace SispamLang.EndToEnd;
 
-public partial class ReadmeTests
+public class ReadmeTests
 {
     [Fact]
     public void The_first_command_runs_a_drill_and_the_second_runs_the_tests()
     {
-        string[] commands = Commands();
+        var commands = Markdown.Blocks(Repository.PathOf("README.md"), "sh");
 
-        Assert.Matches("^dotnet run --project src/SispamLang.Cli -- run examples/[a-z-]+\\.sispam$", commands[0]);
+        Assert.Equal("dotnet run --project src/SispamLang.Cli -- run examples/pasuruan-kota.sispam", commands[0]);
         Assert.Equal("dotnet test", commands[1]);
-        Assert.True(File.Exists(Repository.PathOf("src/SispamLang.Cli/SispamLang.Cli.csproj")));
     }
 
-    /// <summary>The contents of the README's sh blocks, in order: the same text that .ci/run takes its test command from.</summary>
-    private static string[] Commands() =>
-        [
-            .. ShellBlock()
-                .Matches(File.ReadAllText(Repository.PathOf("README.md")))
-                .Select(m => m.Groups["body"].Value.Trim()),
-        ];
+    [Fact]
+    public void The_first_command_prints_the_timeline()
+    {
+        // As typed, but for the build, which these tests come from.
+        var arguments = Markdown.Blocks(Repository.PathOf("README.md"), "sh")[0].Split(' ');
+        var outcome = SispamProcess.In(Repository.Root, arguments[(Array.IndexOf(arguments, "--") + 1)..]);
 
-    [GeneratedRegex("^```sh\\n(?<body>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
-    private static partial Regex ShellBlock();
+        Assert.Equal("", outcome.Error);
+        Assert.Equal(0, outcome.Status);
+        Assert.StartsWith("EXERCISE  Sispamkota Pemilu 2024 Polres Pasuruan Kota\n", outcome.Out);
+        Assert.Contains("\nSummary\n", outcome.Out);
+    }
 }

@@ -45,46 +45,39 @@ public sealed record BoundDrill
     /// <summary>Rules in source order.</summary>
     public required ImmutableArray<BoundRule> Rules { get; init; }
 
-    /// <summary>All actions of all rules, those inside branches included.</summary>
-    public List<(BoundRule Rule, BoundAction Action)> AllActions()
+    /// <summary>Shows every action of every rule, those inside branches after the branch.</summary>
+    public void VisitActions(Action<BoundRule, BoundAction> visit)
     {
-        var all = new List<(BoundRule, BoundAction)>();
         foreach (var rule in Rules)
         {
-            AddWithInner(all, rule, rule.Body);
+            Visit(rule, rule.Body, visit);
         }
-
-        return all;
     }
 
-    private static void AddWithInner(
-        List<(BoundRule, BoundAction)> all,
-        BoundRule rule,
-        ImmutableArray<BoundAction> actions
-    )
+    private static void Visit(BoundRule rule, ImmutableArray<BoundAction> actions, Action<BoundRule, BoundAction> visit)
     {
         foreach (var action in actions)
         {
-            all.Add((rule, action));
+            visit(rule, action);
             switch (action)
             {
                 case BoundIf branch:
-                    AddWithInner(all, rule, branch.Body);
-                    AddWithInner(all, rule, branch.Otherwise);
+                    Visit(rule, branch.Body, visit);
+                    Visit(rule, branch.Otherwise, visit);
                     break;
                 case BoundChance branch:
-                    AddWithInner(all, rule, branch.Body);
-                    AddWithInner(all, rule, branch.Otherwise);
+                    Visit(rule, branch.Body, visit);
+                    Visit(rule, branch.Otherwise, visit);
                     break;
                 case BoundWaitUntil wait:
-                    AddWithInner(all, rule, wait.Body);
-                    AddWithInner(all, rule, wait.Otherwise);
+                    Visit(rule, wait.Body, visit);
+                    Visit(rule, wait.Otherwise, visit);
                     break;
                 case BoundRepeat repeat:
-                    AddWithInner(all, rule, [repeat.Action]);
+                    Visit(rule, [repeat.Action], visit);
                     break;
                 case BoundForEach each:
-                    AddWithInner(all, rule, [.. each.Parts.Select(part => part.Action)]);
+                    Visit(rule, [.. each.Parts.Select(part => part.Action)], visit);
                     break;
             }
         }

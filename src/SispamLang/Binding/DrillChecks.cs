@@ -12,38 +12,15 @@ namespace SispamLang.Binding;
 internal sealed class DrillChecks
 {
     private readonly BoundDrill _drill;
-    private readonly List<(BoundRule Rule, BoundAction Action)> _actions;
-
-    // Where a unit is sent, by the phases of the rules that do; null stands for throughout.
-    private readonly Dictionary<UnitSymbol, HashSet<PhaseSymbol?>> _sent = [];
+    private readonly ActionIndex _index;
     private readonly Dictionary<TacticSymbol, ImmutableArray<UnitSymbol>> _able = [];
     private readonly ImmutableArray<Diagnostic>.Builder _found = ImmutableArray.CreateBuilder<Diagnostic>();
 
     private DrillChecks(BoundDrill drill)
     {
         _drill = drill;
-        _actions = drill.AllActions();
-        foreach (var (rule, action) in _actions)
-        {
-            foreach (var unit in Sent(action))
-            {
-                if (!_sent.TryGetValue(unit, out var phases))
-                {
-                    _sent.Add(unit, phases = []);
-                }
-
-                phases.Add(rule.Phase);
-            }
-        }
+        _index = new ActionIndex(drill);
     }
-
-    private static ImmutableArray<UnitSymbol> Sent(BoundAction action) =>
-        action switch
-        {
-            BoundDeploy deploy => deploy.Units,
-            BoundHandOver handOver => handOver.Activity.To,
-            _ => [],
-        };
 
     private Dialect Dialect => _drill.Sources[_drill.Sources.Length - 1].Dialect;
 
@@ -62,7 +39,7 @@ internal sealed class DrillChecks
         cancellationToken.ThrowIfCancellationRequested();
         checks.CheckWaits();
         checks.CheckPhases();
-        checks.CheckOrders();
+        drill.VisitActions(checks.CheckOrder);
         checks.CheckUnused();
         checks.CheckTimes();
         checks.CheckSpelling();
@@ -92,7 +69,7 @@ internal sealed class DrillChecks
     private void CheckUnits()
     {
         var end = Most(_drill.EndsAfter);
-        foreach (var unit in _drill.Units.Where(u => u.Source.Kind != SourceUnitKind.Prelude && _sent.ContainsKey(u)))
+        foreach (var unit in _drill.Units.Where(u => u.Source.Kind != SourceUnitKind.Prelude && _index.IsSent(u)))
         {
             if (unit.Personnel + unit.Vehicles + unit.Players == 0)
             {
@@ -111,14 +88,6 @@ internal sealed class DrillChecks
                 );
             }
         }
-
-        foreach (var (rule, action) in _actions)
-        {
-            if (action is BoundTactic tactic)
-            {
-                CheckUnitsOf(rule, tactic);
-            }
-        }
     }
 
     // A tactic that needs a declared unit, which no order can bring in time.
@@ -134,21 +103,18 @@ internal sealed class DrillChecks
             return;
         }
 
-        if (!able.Any(_sent.ContainsKey))
+        if (!able.Any(_index.IsSent))
         {
             Report(DiagnosticCode.NoEffectPossible, rule.Source, tactic.Syntax.Span, OneLine(tactic.Syntax));
             return;
         }
 
-        if (
-            rule.Phase?.For is not { } length
-            || able.Any(unit => _sent.TryGetValue(unit, out var phases) && phases.Any(p => p != rule.Phase))
-        )
+        if (rule.Phase?.For is not { } length || able.Any(unit => _index.IsSentOutside(unit, rule.Phase)))
         {
             return;
         }
 
-        var first = able.Where(_sent.ContainsKey).OrderBy(u => Least(u.ReadyIn)).First();
+        var first = able.Where(_index.IsSent).OrderBy(u => Least(u.ReadyIn)).First();
         if (Least(first.ReadyIn) > Most(length))
         {
             Report(
@@ -199,35 +165,30 @@ internal sealed class DrillChecks
         wanted.Kind switch
         {
             SignalKind.UnitArrives or SignalKind.UnitDeployed => wanted.Subject is UnitSymbol unit
-                && _sent.ContainsKey(unit),
+                && _index.IsSent(unit),
             SignalKind.FormationArrives => wanted.Subject is FormationSymbol formation
-                && formation.Units.All(_sent.ContainsKey),
-            SignalKind.UnitWithdrawn => _actions.Any(a =>
-                a.Action switch
-                {
-                    BoundWithdraw withdraw => withdraw.Units.Contains(wanted.Subject),
-                    BoundHandOver handOver => handOver.Activity.From.Contains(wanted.Subject),
-                    _ => false,
-                }
-            ),
-            SignalKind.CounterChanges => _actions.Any(a => a.Action is BoundCounting c && c.Counter == wanted.Subject),
-            SignalKind.ControlTaken => _actions.Any(a => a.Action is BoundTakeControl c && c.Role == wanted.Subject),
-            SignalKind.ActivityStarts or SignalKind.ActivityEnds => _actions.Any(a => IsActivity(a.Action, wanted)),
+                && formation.Units.All(_index.IsSent),
+            SignalKind.UnitWithdrawn => wanted.Subject is { } back && _index.Withdrawn.Contains(back),
+            SignalKind.CounterChanges => wanted.Subject is { } counter && _index.Counted.Contains(counter),
+            SignalKind.ControlTaken => wanted.Subject is { } role && _index.InControl.Contains(role),
+            SignalKind.ActivityStarts or SignalKind.ActivityEnds => wanted.Activity is { } activity
+                && IsStarted(activity, wanted.By),
             _ => true,
         };
 
-    private static bool IsActivity(BoundAction action, BoundEvent wanted) =>
-        (action, wanted.Activity) switch
-        {
-            (BoundTactic tactic, { Tactic: { } wantedTactic } pattern) => tactic.Tactic == wantedTactic
-                && (pattern.Crowd is null || pattern.Crowd == tactic.Crowd)
-                && (wanted.By is null || wanted.By == tactic.By),
-            (BoundHandOver handOver, { Tactic: null } pattern) => handOver.Activity.Kind == pattern.Kind
-                && pattern.From.All(handOver.Activity.From.Contains)
-                && pattern.To.All(handOver.Activity.To.Contains)
-                && (wanted.By is null || wanted.By == handOver.By),
-            _ => false,
-        };
+    private bool IsStarted(ActivityPattern wanted, RoleSymbol? by) =>
+        wanted.Tactic is not null
+            ? _index.Tactics.Any(t =>
+                t.Tactic == wanted.Tactic
+                && (wanted.Crowd is null || wanted.Crowd == t.Crowd)
+                && (by is null || by == t.By)
+            )
+            : _index.HandOvers.Any(h =>
+                h.Activity.Kind == wanted.Kind
+                && wanted.From.All(unit => h.Activity.From.Contains(unit))
+                && wanted.To.All(unit => h.Activity.To.Contains(unit))
+                && (by is null || by == h.By)
+            );
 
     // ---- Phases -----------------------------------------------------------------------------------------------------
 
@@ -246,7 +207,6 @@ internal sealed class DrillChecks
             );
         }
 
-        var allLeaves = _actions.Where(a => a.Action is BoundLeave).ToList();
         var reached = new HashSet<PhaseSymbol>();
         var open = new Stack<int>();
         open.Push(0);
@@ -259,13 +219,13 @@ internal sealed class DrillChecks
             }
 
             var phase = _drill.Phases[index];
-            var leaves = allLeaves.Where(a => a.Rule.Phase is null || a.Rule.Phase == phase).ToList();
-            foreach (var target in leaves.Select(a => ((BoundLeave)a.Action).Phase).OfType<PhaseSymbol>())
+            var leaves = _index.Leaves.Where(a => a.Rule.Phase is null || a.Rule.Phase == phase).ToList();
+            foreach (var target in leaves.Select(a => a.Leave.Phase).OfType<PhaseSymbol>())
             {
                 open.Push(_drill.Phases.IndexOf(target));
             }
 
-            if (!leaves.Any(a => a.Rule.Phase == phase && IsAtOnceElsewhere(a.Rule, (BoundLeave)a.Action)))
+            if (!leaves.Any(a => a.Rule.Phase == phase && IsAtOnceElsewhere(a.Rule, a.Leave)))
             {
                 open.Push(index + 1);
             }
@@ -287,36 +247,38 @@ internal sealed class DrillChecks
 
     // ---- Who orders what --------------------------------------------------------------------------------------------
 
-    private void CheckOrders()
+    private void CheckOrder(BoundRule rule, BoundAction action)
     {
-        foreach (var (rule, action) in _actions)
+        if (action is BoundTactic able)
         {
-            switch (action)
-            {
-                case BoundDeploy deploy:
-                    CheckCommand(rule, deploy.By, deploy.Units, action.Syntax);
-                    break;
-                case BoundWithdraw withdraw:
-                    CheckCommand(rule, withdraw.By, withdraw.Units, action.Syntax);
-                    break;
-                case BoundTactic { By: { Commands.IsEmpty: false } by } tactic when tactic.Tactic.Uses.Length > 0:
-                    if (!tactic.Tactic.Uses.Any(kind => by.Commands.Any(unit => unit.IsOfKind(kind))))
-                    {
-                        Report(
-                            DiagnosticCode.RoleDoesNotCommand,
-                            rule.Source,
-                            action.Syntax.Span,
-                            Quote(by.Name),
-                            string.Join(" / ", tactic.Tactic.Uses)
-                        );
-                    }
+            CheckUnitsOf(rule, able);
+        }
 
-                    break;
-                case BoundHandOver handOver:
-                    CheckCommand(rule, handOver.By, handOver.Activity.To, action.Syntax);
-                    CheckHandOver(rule, handOver);
-                    break;
-            }
+        switch (action)
+        {
+            case BoundDeploy deploy:
+                CheckCommand(rule, deploy.By, deploy.Units, action.Syntax);
+                break;
+            case BoundWithdraw withdraw:
+                CheckCommand(rule, withdraw.By, withdraw.Units, action.Syntax);
+                break;
+            case BoundTactic { By: { Commands.IsEmpty: false } by } tactic when tactic.Tactic.Uses.Length > 0:
+                if (!tactic.Tactic.Uses.Any(kind => by.Commands.Any(unit => unit.IsOfKind(kind))))
+                {
+                    Report(
+                        DiagnosticCode.RoleDoesNotCommand,
+                        rule.Source,
+                        action.Syntax.Span,
+                        Quote(by.Name),
+                        string.Join(" / ", tactic.Tactic.Uses)
+                    );
+                }
+
+                break;
+            case BoundHandOver handOver:
+                CheckCommand(rule, handOver.By, handOver.Activity.To, action.Syntax);
+                CheckHandOver(rule, handOver);
+                break;
         }
     }
 
@@ -421,9 +383,9 @@ internal sealed class DrillChecks
         var agencies = _drill
             .Units.Where(u => u.Source.Kind != SourceUnitKind.Prelude && u.Agency.Length > 0)
             .Select(u => (Word: u.Agency, u.Source, u.Span));
-        var channels = _actions
-            .Where(a => a.Action is BoundInject { Via.Length: > 0 })
-            .Select(a => (Word: ((BoundInject)a.Action).Via, a.Rule.Source, a.Action.Syntax.Span));
+        var channels = _index
+            .Injects.Where(a => a.Inject.Via.Length > 0)
+            .Select(a => (Word: a.Inject.Via, a.Rule.Source, a.Inject.Syntax.Span));
         foreach (var words in new[] { agencies.ToList(), channels.ToList() })
         {
             var groups = words.GroupBy(w => NameTable.Key(w.Word), StringComparer.Ordinal).ToList();

@@ -37,9 +37,7 @@ internal sealed class NameTable
             return [];
         }
 
-        var key = name.Key;
-        return list.Where(entry => string.Equals(entry.Key, key, StringComparison.Ordinal))
-            .Select(entry => entry.Symbol);
+        return list.Where(entry => name.Is(entry.Key)).Select(entry => entry.Symbol);
     }
 
     /// <summary>The first symbol of a sort that has that name, or null.</summary>
@@ -50,7 +48,7 @@ internal sealed class NameTable
         {
             foreach (var (key, symbol) in list)
             {
-                if (symbol is T found && string.Equals(key, name.Key, StringComparison.Ordinal))
+                if (symbol is T found && name.Is(key))
                 {
                     return found;
                 }
@@ -124,13 +122,13 @@ internal sealed class NameTable
     }
 }
 
-/// <summary>A name to look for; its key is made only when something has its hash.</summary>
-internal struct Name
+/// <summary>A name to look for, as it stands in the text or as a string.</summary>
+internal readonly struct Name
 {
     private readonly TokenList? _tokens;
     private readonly int _first;
     private readonly int _end;
-    private string? _key;
+    private readonly string? _key;
 
     public Name(TokenList tokens, int first, int end)
     {
@@ -158,5 +156,63 @@ internal struct Name
 
     public uint Hash { get; }
 
-    public string Key => _key ??= _tokens is null ? "" : NameTable.Key(NameTable.NameOf(_tokens, _first, _end));
+    /// <summary>It is the name with that key.</summary>
+    public bool Is(string key)
+    {
+        if (_key is not null || _tokens is null)
+        {
+            return string.Equals(_key, key, StringComparison.Ordinal);
+        }
+
+        var rest = key.AsSpan();
+        for (var i = _first; i < _end; i++)
+        {
+            var word = _tokens.Text.Slice(_tokens[i].Span);
+            if (i > _first)
+            {
+                if (rest.IsEmpty || rest[0] != ' ')
+                {
+                    return false;
+                }
+
+                rest = rest.Slice(1);
+            }
+
+            if (!StartsWith(rest, word, out var isAscii))
+            {
+                return !isAscii
+                    && string.Equals(
+                        NameTable.Key(NameTable.NameOf(_tokens, _first, _end)),
+                        key,
+                        StringComparison.Ordinal
+                    );
+            }
+
+            rest = rest.Slice(word.Length);
+        }
+
+        return rest.IsEmpty;
+    }
+
+    // Beyond ASCII, case and accents need the key.
+    private static bool StartsWith(ReadOnlySpan<char> folded, ReadOnlySpan<char> word, out bool isAscii)
+    {
+        isAscii = true;
+        for (var i = 0; i < word.Length; i++)
+        {
+            var c = word[i];
+            if (c >= 0x80)
+            {
+                isAscii = false;
+                return false;
+            }
+
+            if (i >= folded.Length || folded[i] != (c is >= 'A' and <= 'Z' ? (char)(c | 0x20) : c))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 }

@@ -7,7 +7,7 @@ namespace SispamLang.CodeGeneration;
 internal static class TimerCode
 {
     /// <summary>Up to so many timers are looked at one by one; more are gone through as a span.</summary>
-    public const int Few = 12;
+    private const int Few = 12;
 
     public static void Write(Emission emission)
     {
@@ -16,11 +16,9 @@ internal static class TimerCode
         WriteCollect(emission);
         for (var i = 0; i < program.Timers.Length; i++)
         {
-            TimerDueCode.WriteDue(emission, i);
-            TimerSetCode.WriteSet(emission, i);
+            WriteDue(emission, i);
+            WriteSet(emission, i);
         }
-
-        AloneCode.Write(emission);
 
         if (program.Timers.Length > 0)
         {
@@ -170,9 +168,293 @@ internal static class TimerCode
         code.Close();
     }
 
-    /// <summary>An expression for the entry that set a timer.</summary>
-    public static string Cause(DrillProgram program, int timer) =>
+    private static string Cause(DrillProgram program, int timer) =>
         program.Timers[timer].Kind == TimerKind.RuleStep ? "-1" : $"TSink.IsOn ? s.DueCause{timer} : -1";
+
+    private static void WriteDue(Emission emission, int timer)
+    {
+        var (program, code) = (emission.Program, emission.Out);
+        var slot = program.Timers[timer];
+        code.Blank();
+        code.Summary($"Due: {Describe(program, timer)}.");
+        code.Open($"private void TimerDue{timer}<TSink>(int cause){FileCode.Where}");
+        code.Line("ref State s = ref _state;");
+        switch (slot.Kind)
+        {
+            case TimerKind.CrowdGathers:
+                Happens(SignalKind.CrowdGathers, program.Crowds[slot.Subject].Site);
+                break;
+            case TimerKind.CrowdGrows:
+                WriteGrowth(emission, timer, slot.Subject);
+                break;
+            case TimerKind.CrowdBehaves:
+                var behaviour = program.Crowds[slot.Subject].Behaviours[slot.Clause];
+                if (behaviour.Leaves)
+                {
+                    emission.Enqueue(
+                        new ItemCode(SignalKind.CrowdDisperses, slot.Subject),
+                        "1",
+                        "-1",
+                        "cause",
+                        Literal.Of(behaviour.Site)
+                    );
+                    break;
+                }
+
+                WriteAgain(
+                    emission,
+                    timer,
+                    behaviour.Every,
+                    () =>
+                        ChanceCode.Roll(
+                            emission,
+                            behaviour.Outcomes,
+                            behaviour.Stream,
+                            "cause",
+                            (outcome, cause) =>
+                                emission.Enqueue(
+                                    new ItemCode(outcome.Kind, slot.Subject),
+                                    "-1",
+                                    "-1",
+                                    cause,
+                                    Literal.Of(behaviour.Site)
+                                )
+                        )
+                );
+                break;
+            case TimerKind.UnitArrives:
+                Happens(SignalKind.UnitArrives, program.Units[slot.Subject].Site);
+                break;
+            case TimerKind.EventRolls:
+                var @event = program.Events[slot.Subject];
+                WriteAgain(
+                    emission,
+                    timer,
+                    @event.Every!.Value,
+                    () =>
+                        ChanceCode.Roll(
+                            emission,
+                            [new Outcome(SignalKind.EventHappens, @event.Chance)],
+                            @event.Stream,
+                            "cause",
+                            (_, cause) =>
+                                emission.Enqueue(
+                                    new ItemCode(SignalKind.EventHappens, slot.Subject),
+                                    "-1",
+                                    "-1",
+                                    cause,
+                                    Literal.Of(@event.Site)
+                                )
+                        )
+                );
+                break;
+            case TimerKind.EventAtClock:
+                Happens(SignalKind.EventHappens, program.Events[slot.Subject].Site);
+                break;
+            case TimerKind.RuleTrigger:
+                Enqueue(new ItemCode(ItemKind.RuleDue, slot.Subject), program.Rules[slot.Subject].Site);
+                break;
+            case TimerKind.RuleStep:
+                RuleCode.WriteStepOver(emission, slot.Subject);
+                Enqueue(new ItemCode(ItemKind.StepEnds, slot.Subject), program.Rules[slot.Subject].Site);
+                break;
+            case TimerKind.InjectDue:
+                Enqueue(new ItemCode(ItemKind.InjectDue, slot.Subject), program.Injects[slot.Subject].Site);
+                break;
+            default:
+                throw new UnreachableException();
+        }
+
+        code.Close();
+
+        void Happens(SignalKind kind, int site) => Enqueue(new ItemCode(kind, slot.Subject), site);
+
+        void Enqueue(ItemCode item, int site) => emission.Enqueue(item, "-1", "-1", "cause", Literal.Of(site));
+    }
+
+    // Does something and sets the timer again. A time of zero means that it is due again at once.
+    private static void WriteAgain(Emission emission, int timer, Span every, Action something)
+    {
+        var code = emission.Out;
+        if (ChanceCode.Constant(every) is > 0)
+        {
+            something();
+            code.Line($"s.Due{timer} = s.Now + {emission.Amount(every.Low)};");
+            KeepCause(code, timer);
+            return;
+        }
+
+        code.Line("long wait;");
+        code.Open("do");
+        something();
+        code.Line($"wait = {ChanceCode.Span(emission, every, "cause")};");
+        code.Close();
+        code.Line("while (wait == 0 && !_isFull);");
+        code.Blank();
+        code.Open("if (wait != 0)");
+        code.Line($"s.Due{timer} = s.Now + wait;");
+        KeepCause(code, timer);
+        code.Close();
+    }
+
+    private static void WriteGrowth(Emission emission, int timer, int crowd)
+    {
+        var code = emission.Out;
+        var spec = emission.Program.Crowds[crowd];
+        var people = emission.Amount(spec.People);
+        var to = emission.Amount(spec.Growth!.To);
+        code.Open("while (true)");
+        code.Line($"int step = ++s.GrowthSteps{crowd};");
+        emission.Enqueue(
+            new ItemCode(SignalKind.CrowdGrows, crowd),
+            $"{people} + ({to} - {people}) * step / 10",
+            "-1",
+            "cause",
+            Literal.Of(spec.Growth.Site)
+        );
+        code.Open("if (step >= 10)");
+        code.Line("return;");
+        code.Close();
+        code.Blank();
+        code.Line($"long time = s.GrowthTime{crowd};");
+        code.Line("long wait = time * (step + 1) / 10 / 1000 * 1000 - time * step / 10 / 1000 * 1000;");
+        code.Open("if (wait > 0)");
+        code.Line($"s.Due{timer} = s.Now + wait;");
+        KeepCause(code, timer);
+        code.Line("return;");
+        code.Close();
+        code.Close();
+    }
+
+    private static void WriteSet(Emission emission, int timer)
+    {
+        var (program, code) = (emission.Program, emission.Out);
+        var slot = program.Timers[timer];
+        Span span;
+        switch (slot.Kind)
+        {
+            case TimerKind.CrowdGathers:
+                span = program.Crowds[slot.Subject].GathersAfter;
+                break;
+            case TimerKind.CrowdBehaves:
+                span = program.Crowds[slot.Subject].Behaviours[slot.Clause].Every;
+                break;
+            case TimerKind.UnitArrives:
+                span = program.Units[slot.Subject].ReadyIn;
+                break;
+            case TimerKind.EventRolls:
+                span = program.Events[slot.Subject].Every!.Value;
+                break;
+            case TimerKind.InjectDue:
+                span = program.Injects[slot.Subject].Within!.Value;
+                break;
+            case TimerKind.RuleTrigger when program.Rules[slot.Subject].Trigger is AfterTrigger after:
+                span = after.Delay;
+                break;
+            case TimerKind.RuleTrigger when program.Rules[slot.Subject].Trigger is EveryTrigger every:
+                span = every.Period;
+                break;
+            case TimerKind.RuleTrigger:
+                WriteSetClock(emission, timer, ((ClockTrigger)program.Rules[slot.Subject].Trigger).AtMs);
+                return;
+            case TimerKind.EventAtClock:
+                WriteSetClock(emission, timer, program.Events[slot.Subject].AtMs);
+                return;
+            case TimerKind.CrowdGrows:
+                WriteSetGrowth(emission, timer, slot.Subject);
+                return;
+            default:
+                // The time of a step depends on the step.
+                return;
+        }
+
+        code.Blank();
+        code.Open($"private void SetTimer{timer}<TSink>(int cause){FileCode.Where}");
+        code.Line("ref State s = ref _state;");
+        WriteSpan(emission, timer, span, "cause", () => code.Line($"TimerDue{timer}<TSink>(cause);"));
+        code.Close();
+    }
+
+    /// <summary>Writes that a timer is set to a span, and what to do at once if the span is zero.</summary>
+    public static void WriteSpan(Emission emission, int timer, Span span, string cause, Action atOnce)
+    {
+        var code = emission.Out;
+        switch (ChanceCode.Constant(span))
+        {
+            case 0:
+                code.Line($"s.Due{timer} = long.MaxValue;");
+                atOnce();
+                return;
+            case > 0:
+                code.Line($"s.Due{timer} = s.Now + {emission.Amount(span.Low)};");
+                KeepCause(emission, timer, cause);
+                return;
+        }
+
+        code.Open();
+        code.Line($"long wait = {ChanceCode.Span(emission, span, cause)};");
+        code.Open("if (wait == 0)");
+        code.Line($"s.Due{timer} = long.MaxValue;");
+        atOnce();
+        code.Close();
+        code.Open("else");
+        code.Line($"s.Due{timer} = s.Now + wait;");
+        KeepCause(emission, timer, cause);
+        code.Close();
+        code.Close();
+    }
+
+    private static void WriteSetClock(Emission emission, int timer, long at)
+    {
+        var code = emission.Out;
+        code.Blank();
+        code.Open($"private void SetTimer{timer}<TSink>(int cause){FileCode.Where}");
+        code.Line("ref State s = ref _state;");
+        code.Open($"if (s.Now < {Literal.Of(at)})");
+        code.Line($"s.Due{timer} = {Literal.Of(at)};");
+        KeepCause(code, timer);
+        code.Close();
+        code.Open($"else if (s.Now == {Literal.Of(at)})");
+        code.Line($"TimerDue{timer}<TSink>(cause);");
+        code.Close();
+        code.Close();
+    }
+
+    private static void WriteSetGrowth(Emission emission, int timer, int crowd)
+    {
+        var code = emission.Out;
+        var growth = emission.Program.Crowds[crowd].Growth!;
+        code.Blank();
+        code.Open($"private void SetTimer{timer}<TSink>(int cause){FileCode.Where}");
+        code.Line("ref State s = ref _state;");
+        code.Line($"s.GrowthSteps{crowd} = 0;");
+        code.Line($"s.GrowthTime{crowd} = {ChanceCode.Span(emission, growth.Over, "cause")};");
+        code.Line($"long wait = s.GrowthTime{crowd} / 10 / 1000 * 1000;");
+        code.Open("if (wait == 0)");
+        code.Line($"s.Due{timer} = long.MaxValue;");
+        code.Line($"TimerDue{timer}<TSink>(cause);");
+        code.Close();
+        code.Open("else");
+        code.Line($"s.Due{timer} = s.Now + wait;");
+        KeepCause(code, timer);
+        code.Close();
+        code.Close();
+    }
+
+    private static void KeepCause(CodeWriter code, int timer, string cause = "cause")
+    {
+        code.Open("if (TSink.IsOn)");
+        code.Line($"s.DueCause{timer} = {cause};");
+        code.Close();
+    }
+
+    private static void KeepCause(Emission emission, int timer, string cause)
+    {
+        if (emission.Program.Timers[timer].Kind != TimerKind.RuleStep)
+        {
+            KeepCause(emission.Out, timer, cause);
+        }
+    }
 
     /// <summary>Writes that every timer moves by a pause: clock times to its end at the earliest.</summary>
     public static void WriteShift(Emission emission)

@@ -61,6 +61,9 @@ public sealed class DiagnosticBag
     /// <summary>How many so far.</summary>
     public int Count => _diagnostics.Count;
 
+    /// <summary>It takes no more: what would be said is not worth working out.</summary>
+    public bool IsFull => _diagnostics.Count >= MostPerFile;
+
     /// <summary>Adds a message.</summary>
     public void Report(DiagnosticCode code, TextSpan span, params object[] arguments) =>
         Add(new Diagnostic(code, Text, span, [.. arguments], []));
@@ -68,7 +71,7 @@ public sealed class DiagnosticBag
     /// <summary>Adds a message.</summary>
     public void Add(Diagnostic diagnostic)
     {
-        if (_diagnostics.Count < MostPerFile)
+        if (!IsFull)
         {
             _diagnostics.Add(diagnostic);
         }

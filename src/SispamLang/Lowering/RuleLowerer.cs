@@ -37,17 +37,19 @@ internal sealed partial class RuleLowerer
         _source = drill.Sources[drill.Sources.Length - 1];
 
         // Rules may wait for activities of later rules, so all are numbered first.
-        foreach (var (_, action) in drill.AllActions())
-        {
-            if (action is BoundTactic tactic)
+        drill.VisitActions(
+            (_, action) =>
             {
-                activities.Of(tactic.Tactic, tactic.Crowd);
+                if (action is BoundTactic tactic)
+                {
+                    activities.Of(tactic.Tactic, tactic.Crowd);
+                }
+                else if (action is BoundHandOver handOver)
+                {
+                    activities.Of(handOver.Activity);
+                }
             }
-            else if (action is BoundHandOver handOver)
-            {
-                activities.Of(handOver.Activity);
-            }
-        }
+        );
     }
 
     public List<(InjectSpec Spec, SourceUnit Source, SyntaxNode Syntax)> Injects { get; } = [];

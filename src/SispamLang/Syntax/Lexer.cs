@@ -1,4 +1,3 @@
-using System.Buffers;
 using SispamLang.Diagnostics;
 using SispamLang.Dialects;
 using SispamLang.Text;
@@ -17,8 +16,7 @@ public static class Lexer
     public static TokenList Tokenize(SourceText text, DiagnosticBag diagnostics)
     {
         var content = text.Content;
-        var tokens = ArrayPool<Token>.Shared.Rent((content.Length / 4) + 16);
-        var count = 0;
+        var tokens = new TokenList(text);
         var position = content.Length > 0 && content[0] == '\uFEFF' ? 1 : 0;
         var lineStart = position;
         var startsLine = true;
@@ -82,18 +80,10 @@ public static class Lexer
                 }
             }
 
-            if (count == tokens.Length)
-            {
-                var larger = ArrayPool<Token>.Shared.Rent(tokens.Length * 2);
-                tokens.CopyTo(larger, 0);
-                ArrayPool<Token>.Shared.Return(tokens);
-                tokens = larger;
-            }
-
             if (position >= content.Length)
             {
-                tokens[count++] = new Token(TokenKind.EndOfFile, true, 0, content.Length, 0, 0, 0);
-                break;
+                tokens.Add(new Token(TokenKind.EndOfFile, true, 0, content.Length, 0, 0, 0));
+                return tokens;
             }
 
             var start = position;
@@ -113,13 +103,9 @@ public static class Lexer
                 CheckString(content, start, position, diagnostics);
             }
 
-            tokens[count++] = new Token(kind, startsLine, word, start, position - start, column, hash);
+            tokens.Add(new Token(kind, startsLine, word, start, position - start, column, hash));
             startsLine = false;
         }
-
-        var result = tokens.AsSpan(0, count).ToArray();
-        ArrayPool<Token>.Shared.Return(tokens);
-        return new TokenList(text, result);
     }
 
     private static TokenKind Scan(string content, ref int position, ref ushort word, ref uint hash)

@@ -93,7 +93,7 @@ internal sealed partial class Parser
             position == WordPosition.DrillItem
                 ? Words.FormsOf(position).Where(f => f.Dialect == dialect).Select(f => f.Text)
                 : ClauseStarts[owner].Select(c => Words.Canonical(c, dialect));
-        var nearest = Nearest.To(text, candidates);
+        var nearest = _diagnostics.IsFull ? null : Nearest.To(text, candidates);
         if (!TakeErrorHere())
         {
             return;

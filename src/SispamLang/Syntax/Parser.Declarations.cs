@@ -65,7 +65,8 @@ internal sealed partial class Parser
     private void ReportUnknownStart()
     {
         var text = _tokens.TextOf(_position);
-        var nearest = Current.Kind == TokenKind.Word ? NearestWord(text, WordPosition.Declaration) : null;
+        var nearest =
+            Current.Kind == TokenKind.Word && !_diagnostics.IsFull ? NearestWord(text, WordPosition.Declaration) : null;
         if (!TakeErrorHere())
         {
             return;

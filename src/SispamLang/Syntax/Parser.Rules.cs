@@ -17,7 +17,7 @@ internal sealed partial class Parser
 
         if (TryKeyword(Concept.Risk) is { } risk)
         {
-            return new ClauseSyntax(_tokens, first, _position, Concept.Risk, [risk, ParsePhrase(Term.APlace)]);
+            return Clause(first, Concept.Risk, risk, ParsePhrase(Term.APlace));
         }
 
         return ParseRule();
@@ -275,15 +275,18 @@ internal sealed partial class Parser
             return false;
         }
 
-        for (var i = _lineStart; i < otherwise; i++)
+        // A long line may hold many an otherwise: each looks only at what those before have not.
+        if (_lineSearched != _lineStart)
         {
-            if (_tokens[i].Kind == TokenKind.Arrow)
-            {
-                return false;
-            }
+            _lineSearched = _searchedTo = _lineStart;
         }
 
-        return true;
+        while (_searchedTo < otherwise && _tokens[_searchedTo].Kind != TokenKind.Arrow)
+        {
+            _searchedTo++;
+        }
+
+        return _searchedTo >= otherwise;
     }
 
     private OrderSyntax ParseOrder()

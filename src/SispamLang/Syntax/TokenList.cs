@@ -8,32 +8,42 @@ namespace SispamLang.Syntax;
 /// </summary>
 public sealed class TokenList
 {
-    private readonly Token[] _tokens;
+    // In blocks small enough to stay off the large object heap, which an editor's many short-lived lists would fill.
+    private const int BlockBits = 11;
+    private const int BlockSize = 1 << BlockBits;
+    private readonly List<Token[]> _blocks = [];
 
-    internal TokenList(SourceText text, Token[] tokens)
-    {
-        Text = text;
-        _tokens = tokens;
-    }
+    internal TokenList(SourceText text) => Text = text;
 
     /// <summary>The text they are of.</summary>
     public SourceText Text { get; }
 
     /// <summary>How many, the end of the file included.</summary>
-    public int Count => _tokens.Length;
+    public int Count { get; private set; }
 
     /// <summary>One of them.</summary>
-    public ref readonly Token this[int index] => ref _tokens[index];
+    public ref readonly Token this[int index] => ref _blocks[index >> BlockBits][index & (BlockSize - 1)];
 
     /// <summary>The characters of a token.</summary>
-    public string TextOf(int index) => Text.ToString(_tokens[index].Span);
+    public string TextOf(int index) => Text.ToString(this[index].Span);
+
+    internal void Add(in Token token)
+    {
+        if ((Count & (BlockSize - 1)) == 0)
+        {
+            _blocks.Add(new Token[BlockSize]);
+        }
+
+        _blocks[Count >> BlockBits][Count & (BlockSize - 1)] = token;
+        Count++;
+    }
 
     /// <summary>The trivia before a token, in order and without gaps.</summary>
     public ImmutableArray<Trivia> TriviaBefore(int index)
     {
         var content = Text.Content;
-        var position = index == 0 ? 0 : _tokens[index - 1].End;
-        var end = _tokens[index].Start;
+        var position = index == 0 ? 0 : this[index - 1].End;
+        var end = this[index].Start;
         var trivia = ImmutableArray.CreateBuilder<Trivia>();
         while (position < end)
         {

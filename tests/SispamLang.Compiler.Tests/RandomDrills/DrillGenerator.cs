@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace SispamLang.Compiler.Tests.RandomDrills;
 

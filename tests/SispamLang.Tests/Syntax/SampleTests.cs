@@ -39,6 +39,10 @@ public class SampleTests
         Assert.Equal(name.StartsWith("broken-", StringComparison.Ordinal), errors.Any());
     }
 
+    [Theory]
+    [MemberData(nameof(All))]
+    public void A_sample_has_a_whole_tree(string name) => SyntaxChecks.Check(Samples.Read(name).Content);
+
     [Fact]
     public void Every_baseline_has_a_sample() =>
         Assert.Equal(

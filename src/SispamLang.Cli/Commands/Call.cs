@@ -1,0 +1,68 @@
+using System.CommandLine;
+using SispamLang.Cli.Reporting;
+using SispamLang.Dialects;
+
+namespace SispamLang.Cli.Commands;
+
+/// <summary>One call of a verb: its arguments, and the one who called.</summary>
+internal sealed class Call
+{
+    private Dialect? _spoken;
+
+    /// <summary>Takes the arguments.</summary>
+    public Call(Host host, ParseResult result)
+    {
+        Host = host;
+        Result = result;
+    }
+
+    /// <summary>The world outside.</summary>
+    public Host Host { get; }
+
+    /// <summary>The arguments.</summary>
+    public ParseResult Result { get; }
+
+    /// <summary>The language of <c>--language</c>, if it was given.</summary>
+    public Languages Languages => new(DialectNames.FromShortName(Result.GetValue<string>("--language")));
+
+    /// <summary>What was wrong with the last choice.</summary>
+    public Notice? Problem { get; private set; }
+
+    /// <summary>From now on speaks the language of this file, unless <c>--language</c> says otherwise.</summary>
+    public Dialect Speak(Dialect file)
+    {
+        _spoken = Languages.For(file);
+        return _spoken.Value;
+    }
+
+    /// <summary>The value of an option that allows only some; the first if it was not given, null if it is another.</summary>
+    public string? Choice(Option<string> option, params ReadOnlySpan<string> allowed)
+    {
+        var value = Result.GetValue(option);
+        if (value is null)
+        {
+            return allowed[0];
+        }
+
+        foreach (var one in allowed)
+        {
+            if (one == value)
+            {
+                return one;
+            }
+        }
+
+        Problem = new Notice(Message.BadChoice, option.Name, value, string.Join(" | ", allowed!));
+        return null;
+    }
+
+    /// <summary>Says something on standard error.</summary>
+    public void Say(Notice notice) => Host.Error.WriteLine("sispam: " + notice.In(_spoken ?? Languages.Default));
+
+    /// <summary>Says what was wrong with the usage.</summary>
+    public int Refuse(Notice notice)
+    {
+        Say(notice);
+        return ExitStatus.BadUsage;
+    }
+}

@@ -1,0 +1,53 @@
+using System.CommandLine;
+using SispamLang.Cli.Files;
+using SispamLang.Cli.Reporting;
+
+namespace SispamLang.Cli.Commands;
+
+/// <summary><c>sispam check</c>: all messages about some drills.</summary>
+internal sealed class CheckVerb : Verb
+{
+    private readonly Argument<string[]> _paths = new("PATH") { Arity = ArgumentArity.OneOrMore };
+    private readonly Option<string> _format = new("--format");
+    private readonly Option<bool> _strict = new("--warnings-as-errors") { Arity = ArgumentArity.Zero };
+    private readonly Option<string> _output = new("--output");
+
+    public CheckVerb()
+        : base("check")
+    {
+        Command.Add(_paths);
+        Command.Add(_format);
+        Command.Add(_strict);
+        Command.Add(_output);
+    }
+
+    /// <inheritdoc/>
+    public override int Run(Call call)
+    {
+        if (call.Choice(_format, "text", "json") is not { } format)
+        {
+            return call.Refuse(call.Problem!);
+        }
+
+        var path = call.Result.GetValue(_output);
+        using var document = Document.Open(call.Host, path);
+        if (document is null)
+        {
+            return call.Refuse(new Notice(Message.CantWrite, path!));
+        }
+
+        var findings = new Findings(call.Languages, call.Result.GetValue(_strict));
+        var status = findings.Collect(call, call.Result.GetValue(_paths)!);
+        if (format == "json")
+        {
+            findings.WriteJson(document.Writer);
+        }
+        else
+        {
+            findings.WriteText(Ink.For(document.Writer, document.Colours));
+        }
+
+        document.Keep();
+        return ExitStatus.Worse(status, findings.Errors > 0 ? ExitStatus.DrillHasErrors : ExitStatus.Ok);
+    }
+}

@@ -1,0 +1,78 @@
+using System.CommandLine;
+using System.Globalization;
+using SispamLang.Cli.Files;
+using SispamLang.Cli.Reporting;
+using SispamLang.Cli.Running;
+
+namespace SispamLang.Cli.Commands;
+
+/// <summary><c>sispam run</c>: one timeline of a drill.</summary>
+internal sealed class RunVerb : Verb
+{
+    private readonly Argument<string> _path = new("PATH") { Arity = ArgumentArity.ExactlyOne };
+    private readonly Option<string> _seed = new("--seed");
+    private readonly Option<string> _events = new("--events");
+    private readonly Option<string> _until = new("--until");
+    private readonly Option<string[]> _params = new("--param") { Arity = ArgumentArity.OneOrMore };
+    private readonly Option<string> _trace = new("--trace");
+    private readonly Option<string> _engine = new("--engine");
+    private readonly Option<string> _output = new("--output");
+
+    public RunVerb()
+        : base("run")
+    {
+        Command.Add(_path);
+        foreach (var option in (ReadOnlySpan<Option>)[_seed, _events, _until, _params, _trace, _engine, _output])
+        {
+            Command.Add(option);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override int Run(Call call)
+    {
+        var seedText = call.Result.GetValue(_seed);
+        var untilText = call.Result.GetValue(_until);
+        var seed = 1UL;
+        long? until = null;
+        if (
+            call.Choice(_trace, "text", "jsonl") is not { } trace
+            || call.Choice(_engine, "compiled", "interpreter") is not { } engine
+        )
+        {
+            return call.Refuse(call.Problem!);
+        }
+
+        if (
+            seedText is not null
+            && !ulong.TryParse(seedText, NumberStyles.None, CultureInfo.InvariantCulture, out seed)
+        )
+        {
+            return call.Refuse(new Notice(Message.BadSeed, seedText));
+        }
+
+        if (untilText is not null && (until = ValueText.Duration(untilText)) is null)
+        {
+            return call.Refuse(new Notice(Message.BadDuration, _until.Name, untilText));
+        }
+
+        var path = call.Result.GetValue(_path)!;
+        var events = call.Result.GetValue(_events);
+        if (path == Workspace.StandardInput && events == Workspace.StandardInput)
+        {
+            return call.Refuse(new Notice(Message.InputTwice));
+        }
+
+        return new RunSession(call)
+        {
+            Seed = seed,
+            HasSeed = seedText is not null,
+            UntilMs = until,
+            EventsPath = events,
+            Params = call.Result.GetValue(_params) ?? [],
+            IsJson = trace == "jsonl",
+            IsInterpreted = engine == "interpreter",
+            OutputPath = call.Result.GetValue(_output),
+        }.Run(path);
+    }
+}

@@ -1,0 +1,24 @@
+using System.CommandLine;
+using SispamLang.Cli.Reporting;
+
+namespace SispamLang.Cli.Commands;
+
+/// <summary>One verb of the command: which arguments it takes, and what it does with them.</summary>
+internal abstract class Verb
+{
+    /// <summary>Starts a verb with the option that all have.</summary>
+    protected Verb(string name) => Command = new Command(name) { Language };
+
+    /// <summary>Its arguments. What they mean is on its help page.</summary>
+    public Command Command { get; }
+
+    /// <summary>The language in which the user is spoken to.</summary>
+    public Option<string> Language { get; } = new("--language");
+
+    /// <summary>What to say when its argument is missing.</summary>
+    public virtual Notice ArgumentMissing => new(Message.PathMissing, "");
+
+    /// <summary>Does it.</summary>
+    /// <returns>An <see cref="ExitStatus"/>.</returns>
+    public abstract int Run(Call call);
+}

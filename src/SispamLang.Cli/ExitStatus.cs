@@ -1,0 +1,23 @@
+namespace SispamLang.Cli;
+
+/// <summary>What the command tells its caller.</summary>
+internal static class ExitStatus
+{
+    /// <summary>All is well.</summary>
+    public const int Ok = 0;
+
+    /// <summary>The drill has errors.</summary>
+    public const int DrillHasErrors = 1;
+
+    /// <summary>Bad usage, or input that can't be read.</summary>
+    public const int BadUsage = 2;
+
+    /// <summary>A defect of ours.</summary>
+    public const int Defect = 70;
+
+    /// <summary>Ended by Ctrl-C.</summary>
+    public const int Interrupted = 130;
+
+    /// <summary>The one that tells more: bad usage before errors, errors before all is well.</summary>
+    public static int Worse(int one, int other) => Math.Max(one, other);
+}

@@ -1,0 +1,82 @@
+namespace SispamLang.Cli.Files;
+
+/// <summary>Full paths, with and without links.</summary>
+internal static class FullPath
+{
+    private const int MostLinks = 40;
+
+    /// <summary>The full path of what is named in a folder; null if no file can have that name.</summary>
+    public static string? Of(string folder, string path)
+    {
+        if (path.Length == 0 || path.Contains('\0'))
+        {
+            return null;
+        }
+
+        try
+        {
+            return Path.TrimEndingDirectorySeparator(Path.GetFullPath(path, folder));
+        }
+        catch (Exception e) when (e is ArgumentException or IOException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Where a full path leads when every link on it is followed; null if it leads nowhere.</summary>
+    public static string? Real(string path)
+    {
+        var links = 0;
+        return Real(path, ref links);
+    }
+
+    /// <summary>A full path lies in a folder, or is that folder.</summary>
+    public static bool IsWithin(string path, string folder) =>
+        string.Equals(path, folder, StringComparison.Ordinal)
+        || (
+            path.StartsWith(folder, StringComparison.Ordinal)
+            && (Path.EndsInDirectorySeparator(folder) || path[folder.Length] == Path.DirectorySeparatorChar)
+        );
+
+    /// <summary>A full path is a link, perhaps one that leads nowhere.</summary>
+    public static bool IsLink(string path)
+    {
+        try
+        {
+            return new FileInfo(path).LinkTarget is not null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
+    private static string? Real(string path, ref int links)
+    {
+        if (Path.GetDirectoryName(path) is not { } parent)
+        {
+            return path;
+        }
+
+        if (Real(parent, ref links) is not { } folder)
+        {
+            return null;
+        }
+
+        var here = Path.Combine(folder, Path.GetFileName(path));
+        try
+        {
+            var file = new FileInfo(here);
+            if (file.LinkTarget is { } target)
+            {
+                return ++links > MostLinks || Of(folder, target) is not { } full ? null : Real(full, ref links);
+            }
+
+            return file.Exists || Directory.Exists(here) ? here : null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,103 @@
+namespace SispamLang.Cli.Reporting;
+
+/// <summary>Everything the command itself says. What it says about a drill has a code and is the language's.</summary>
+internal enum Message
+{
+#pragma warning disable CS1591 // The words are in Messages.
+    // Usage
+    UnknownVerb,
+    UnknownVerbDidYouMean,
+    UnknownOption,
+    UnknownOptionDidYouMean,
+    TooManyArguments,
+    ValueMissing,
+    OptionTwice,
+    PathMissing,
+    NameMissing,
+    BadChoice,
+    BadSeed,
+    BadDuration,
+    ParamWithoutValue,
+    UnknownParam,
+    UnknownParamDidYouMean,
+    NoParams,
+    BadParamValue,
+    ParamOutOfBounds,
+    ParamTwice,
+    UnknownCode,
+    UnknownCodeDidYouMean,
+    InputTwice,
+    SeeHelp,
+
+    // Files
+    NoSuchFile,
+    CantRead,
+    IsDirectory,
+    NoDrillsBelow,
+    CantWrite,
+    OutputMissing,
+    BadNamespace,
+    BadDrillName,
+    ExistsAlready,
+    SameOutput,
+
+    // Verbs
+    CountErrors,
+    CountWarnings,
+    CountInfos,
+    OneError,
+    OneWarning,
+    OneInfo,
+    CountsInFiles,
+    NoProblems,
+    OneFile,
+    Files,
+    NothingToRun,
+    LibrarySkipped,
+    Wrote,
+    NewCheck,
+    NewRun,
+    OtherDrill,
+    EventsAfterEnd,
+    Defect,
+    DefectNoReport,
+
+    // Severities
+    Error,
+    Warning,
+    Info,
+
+    // Timeline
+    Exercise,
+    Source,
+    Seed,
+    Replayed,
+    ClockSimulated,
+    Phase,
+    CausedAt,
+    Summary,
+    EndedAt,
+    StoppedAt,
+    StoppedByUntil,
+    Phases,
+    SituationLabel,
+    Orders,
+    Counters,
+    Control,
+    Green,
+    Yellow,
+    Red,
+    Deployments,
+    Activities,
+    NotPossible,
+    Injects,
+    Ignored,
+
+    // Explain
+    Wrong,
+    Right,
+    AWholeNumber,
+    APercentage,
+    ADuration,
+#pragma warning restore CS1591
+}

@@ -1,0 +1,190 @@
+using SispamLang.Dialects;
+
+namespace SispamLang.Cli.Reporting;
+
+/// <summary>The words of <see cref="Message"/>, the only place that has them. A switch costs nothing until it is asked.</summary>
+internal static class Messages
+{
+    /// <summary>A message in a language; <c>{0}</c> and so on are gaps.</summary>
+    public static string In(this Message message, Dialect language)
+    {
+        var (english, indonesian) = Both(message);
+        return language == Dialect.English ? english : indonesian;
+    }
+
+    private static (string English, string Indonesian) Both(Message message) =>
+        message switch
+        {
+            // Usage
+            Message.UnknownVerb => ("There is no command {0}.", "Tidak ada perintah {0}."),
+            Message.UnknownVerbDidYouMean => (
+                "There is no command {0}. Did you mean {1}?",
+                "Tidak ada perintah {0}. Maksudnya {1}?"
+            ),
+            Message.UnknownOption => ("{0} has no option {1}.", "{0} tidak mengenal opsi {1}."),
+            Message.UnknownOptionDidYouMean => (
+                "{0} has no option {1}. Did you mean {2}?",
+                "{0} tidak mengenal opsi {1}. Maksudnya {2}?"
+            ),
+            Message.TooManyArguments => ("One argument too many: {0}.", "Satu argumen terlalu banyak: {0}."),
+            Message.ValueMissing => ("{0} needs a value.", "{0} memerlukan nilai."),
+            Message.OptionTwice => ("{0} may be given only once.", "{0} hanya boleh diberikan sekali."),
+            Message.PathMissing => (
+                "Say which drill: the path of a .sispam file{0}, or - for standard input.",
+                "Sebutkan latihannya: jalur berkas .sispam{0}, atau - untuk masukan standar."
+            ),
+            Message.NameMissing => ("Say what the drill is called.", "Sebutkan nama latihannya."),
+            Message.BadChoice => ("{0} can't be {1}; it is {2}.", "{0} tidak bisa {1}; pilihannya {2}."),
+            Message.BadSeed => (
+                "--seed is a whole number from 0 to 18446744073709551615, not {0}.",
+                "--seed adalah bilangan bulat dari 0 sampai 18446744073709551615, bukan {0}."
+            ),
+            Message.BadDuration => (
+                "{0} is a duration such as \"20 min\" or \"1 h 30 min\", not {1}.",
+                "{0} adalah lama waktu seperti \"20 menit\" atau \"1 jam 30 menit\", bukan {1}."
+            ),
+            Message.ParamWithoutValue => (
+                "--param is written NAME=VALUE, not {0}.",
+                "--param ditulis NAMA=NILAI, bukan {0}."
+            ),
+            Message.UnknownParam => (
+                "The drill has no param {0}. It has: {1}.",
+                "Latihan ini tidak punya parameter {0}. Yang ada: {1}."
+            ),
+            Message.UnknownParamDidYouMean => (
+                "The drill has no param {0}. Did you mean {1}?",
+                "Latihan ini tidak punya parameter {0}. Maksudnya {1}?"
+            ),
+            Message.NoParams => (
+                "The drill has no params, so not {0} either.",
+                "Latihan ini tidak punya parameter {0}."
+            ),
+            Message.BadParamValue => ("The param {0} takes {1}, not {2}.", "Parameter {0} berisi {1}, bukan {2}."),
+            Message.ParamOutOfBounds => (
+                "The param {0} lies between {1} and {2}; {3} does not.",
+                "Parameter {0} harus antara {1} dan {2}; {3} tidak."
+            ),
+            Message.ParamTwice => ("The param {0} is set twice.", "Parameter {0} diatur dua kali."),
+            Message.UnknownCode => (
+                "There is no code {0}. \"sispam explain\" lists them all.",
+                "Tidak ada kode {0}. \"sispam explain\" menampilkan semuanya."
+            ),
+            Message.UnknownCodeDidYouMean => (
+                "There is no code {0}. Did you mean {1}? \"sispam explain\" lists them all.",
+                "Tidak ada kode {0}. Maksudnya {1}? \"sispam explain\" menampilkan semuanya."
+            ),
+            Message.InputTwice => (
+                "Standard input can be read only once.",
+                "Masukan standar hanya bisa dibaca sekali."
+            ),
+            Message.SeeHelp => ("\"sispam {0}--help\" shows how.", "\"sispam {0}--help\" menunjukkan caranya."),
+
+            // Files
+            Message.NoSuchFile => ("{0}: there is no such file.", "{0}: berkas ini tidak ada."),
+            Message.CantRead => ("{0}: can't be read.", "{0}: tidak bisa dibaca."),
+            Message.IsDirectory => ("{0}: is a directory, not a drill.", "{0}: ini direktori, bukan latihan."),
+            Message.NoDrillsBelow => (
+                "{0}: there is no .sispam file in this directory or below it.",
+                "{0}: tidak ada berkas .sispam di dalam direktori ini."
+            ),
+            Message.CantWrite => ("{0}: can't be written.", "{0}: tidak bisa ditulis."),
+            Message.OutputMissing => (
+                "Say where the results go: --output DIR.",
+                "Sebutkan tempat hasilnya: --output DIR."
+            ),
+            Message.BadNamespace => (
+                "--namespace is a C# namespace such as Polres.Drills, not {0}.",
+                "--namespace adalah namespace C# seperti Polres.Drills, bukan {0}."
+            ),
+            Message.BadDrillName => (
+                "A drill's name has letters or digits; {0} has none.",
+                "Nama latihan berisi huruf atau angka; {0} tidak punya."
+            ),
+            Message.ExistsAlready => (
+                "{0} is there already and stays as it is. Nothing was written.",
+                "{0} sudah ada dan tidak diubah. Tidak ada yang ditulis."
+            ),
+            Message.SameOutput => (
+                "{0} and {1} would both be written to {2}. Build them one at a time.",
+                "{0} dan {1} akan sama-sama ditulis ke {2}. Bangun satu per satu."
+            ),
+
+            // Verbs
+            Message.CountErrors => ("{0} errors", "{0} kesalahan"),
+            Message.CountWarnings => ("{0} warnings", "{0} peringatan"),
+            Message.CountInfos => ("{0} notes", "{0} catatan"),
+            Message.OneError => ("1 error", "1 kesalahan"),
+            Message.OneWarning => ("1 warning", "1 peringatan"),
+            Message.OneInfo => ("1 note", "1 catatan"),
+            Message.CountsInFiles => ("{0} in {1}.", "{0} dalam {1}."),
+            Message.NoProblems => ("No problems in {0}.", "Tidak ada masalah dalam {0}."),
+            Message.OneFile => ("1 file", "1 berkas"),
+            Message.Files => ("{0} files", "{0} berkas"),
+            Message.NothingToRun => (
+                "{0}: has no phase, so there is nothing to run. It is a library, for other drills to use.",
+                "{0}: tidak punya fase, jadi tidak ada yang dijalankan. Ini pustaka, untuk dipakai latihan lain."
+            ),
+            Message.LibrarySkipped => (
+                "{0}: has no phase. It is a library and is built into the drills that use it.",
+                "{0}: tidak punya fase. Ini pustaka dan ikut dibangun dalam latihan yang memakainya."
+            ),
+            Message.Wrote => ("Wrote {0}", "Ditulis: {0}"),
+            Message.NewCheck => ("Check it: sispam check {0}", "Periksa: sispam check {0}"),
+            Message.NewRun => ("Run it:   sispam run {0}", "Jalankan: sispam run {0}"),
+            Message.OtherDrill => (
+                "{0}: was recorded from another drill, or another version of this one; the run may differ.",
+                "{0}: direkam dari latihan lain, atau versi lain dari latihan ini; hasilnya bisa berbeda."
+            ),
+            Message.EventsAfterEnd => (
+                "{0}: from line {1} on nothing happens, as the drill has ended by then.",
+                "{0}: mulai baris {1} tidak ada yang terjadi, karena latihan sudah berakhir."
+            ),
+            Message.Defect => (
+                "This is a defect of sispam, not of your drill. Please report it, with this file: {0}",
+                "Ini cacat pada sispam, bukan pada latihan Anda. Mohon laporkan, dengan berkas ini: {0}"
+            ),
+            Message.DefectNoReport => (
+                "This is a defect of sispam, not of your drill. Please report it: {0}",
+                "Ini cacat pada sispam, bukan pada latihan Anda. Mohon laporkan: {0}"
+            ),
+
+            // Severities
+            Message.Error => ("error", "kesalahan"),
+            Message.Warning => ("warning", "peringatan"),
+            Message.Info => ("info", "info"),
+
+            // Timeline
+            Message.Exercise => ("EXERCISE", "LATIHAN"),
+            Message.Source => ("source {0}", "sumber {0}"),
+            Message.Seed => ("seed {0}", "benih {0}"),
+            Message.Replayed => ("replayed from {0}", "diputar ulang dari {0}"),
+            Message.ClockSimulated => ("clock is simulated", "jam simulasi"),
+            Message.Phase => ("Phase", "Fase"),
+            Message.CausedAt => ("from {0}", "dari {0}"),
+            Message.Summary => ("Summary", "Ringkasan"),
+            Message.EndedAt => ("Ended", "Berakhir"),
+            Message.StoppedAt => ("Stopped", "Dihentikan"),
+            Message.StoppedByUntil => ("as --until says; the drill goes on", "sesuai --until; latihan belum selesai"),
+            Message.Phases => ("Phases", "Fase"),
+            Message.SituationLabel => ("Situation", "Situasi"),
+            Message.Orders => ("Orders", "Perintah"),
+            Message.Counters => ("Counters", "Penghitung"),
+            Message.Control => ("Control", "Kendali"),
+            Message.Green => ("green", "hijau"),
+            Message.Yellow => ("yellow", "kuning"),
+            Message.Red => ("red", "merah"),
+            Message.Deployments => ("deployments: {0}", "pengerahan: {0}"),
+            Message.Activities => ("tactics and hand-overs: {0}", "taktik dan serah terima: {0}"),
+            Message.NotPossible => ("not possible: {0}", "tidak mungkin: {0}"),
+            Message.Injects => ("injects: {0}", "injeksi: {0}"),
+            Message.Ignored => ("ignored: {0}", "diabaikan: {0}"),
+
+            // Explain
+            Message.Wrong => ("Wrong:", "Salah:"),
+            Message.Right => ("Right:", "Benar:"),
+            Message.AWholeNumber => ("a whole number", "bilangan bulat"),
+            Message.APercentage => ("a percentage such as 60%", "persentase seperti 60%"),
+            Message.ADuration => ("a duration such as \"5 min\"", "lama waktu seperti \"5 menit\""),
+            _ => throw new ArgumentOutOfRangeException(nameof(message)),
+        };
+}

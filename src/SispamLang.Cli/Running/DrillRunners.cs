@@ -1,0 +1,119 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using SispamLang.Cli.Commands;
+using SispamLang.Cli.Files;
+using SispamLang.Cli.Reporting;
+using SispamLang.Compiler;
+using SispamLang.Interpreter;
+using SispamLang.Programs;
+using SispamLang.Runtime;
+using SispamLang.Text;
+
+namespace SispamLang.Cli.Running;
+
+/// <summary>From a drill's text to something that runs it.</summary>
+internal sealed class DrillRunners(Call call, Workspace workspace)
+{
+    /// <summary>A runner that interprets the drill's program.</summary>
+    /// <returns>Null if the drill can't be run; what is wrong has been said then.</returns>
+    public Runner? Interpreted(SourceText text, out int status)
+    {
+        var program = Check(text, workspace.UsedFilesOf(text), out _, out status);
+        return program is null ? null : new DrillInterpreter(program);
+    }
+
+    /// <summary>A runner that was compiled for the drill, now or earlier.</summary>
+    /// <returns>Null if the drill can't be run; what is wrong has been said then.</returns>
+    public Runner? Compiled(SourceText text, out int status)
+    {
+        status = ExitStatus.Ok;
+        var used = workspace.UsedFilesOf(text);
+        var cache = CompileCache.Open();
+        var language = call.Languages.Asked is { } asked ? asked.ToString() : "";
+        var key = CacheKey.Of("run", text.Path, text.Content, language);
+        if (cache?.Find(key, used.ReadAgain) is { } entry)
+        {
+            call.Host.Error.Write(entry.Notes);
+            return entry.Drill.CreateRunner(collectible: false);
+        }
+
+        if (Check(text, used, out var warnings, out status) is not { } program)
+        {
+            return null;
+        }
+
+        var drill = DrillCompiler.Compile(program);
+        // The first file is the prelude, which is part of the compiler, and the last the drill, which is in the key.
+        var uses = program
+            .Files[1..^1]
+            .Select(file => new UsedFile(file.Path, CacheKey.HashOf(file.Text)))
+            .ToImmutableArray();
+        cache?.Store(key, new CacheEntry(drill, uses, warnings));
+        return drill.CreateRunner(collectible: false);
+    }
+
+    /// <summary>The program of a drill, with the hash of its sources.</summary>
+    /// <returns>Null if it has errors or is a library; what is wrong has been said then.</returns>
+    private DrillProgram? Check(SourceText text, UsedFiles used, out string warnings, out int status)
+    {
+        var compilation = Compilation.Create(text, used, call.Host.Cancellation);
+        var language = call.Speak(compilation.Dialect);
+        warnings = Write(compilation, language);
+        call.Host.Error.Write(warnings);
+        if (compilation.Program is { } program)
+        {
+            status = ExitStatus.Ok;
+            return WithHash(program);
+        }
+
+        status = compilation.HasErrors ? ExitStatus.DrillHasErrors : ExitStatus.BadUsage;
+        if (!compilation.HasErrors)
+        {
+            call.Say(new Notice(Message.NothingToRun, text.Path));
+        }
+
+        return null;
+    }
+
+    /// <summary>The program with the hash of its sources.</summary>
+    public static DrillProgram WithHash(DrillProgram program) =>
+        program with
+        {
+            Facts = program.Facts with { SourceHash = HashOf(program) },
+        };
+
+    private string Write(Compilation compilation, Dialects.Dialect language)
+    {
+        if (compilation.Diagnostics.IsEmpty)
+        {
+            return "";
+        }
+
+        using var writer = new StringWriter { NewLine = "\n" };
+        var ink = Ink.For(writer, call.Host.ColourError);
+        foreach (var diagnostic in compilation.Diagnostics)
+        {
+            DiagnosticText.Write(ink, diagnostic, diagnostic.Severity, language);
+        }
+
+        return writer.ToString();
+    }
+
+    /// <summary>The first 16 hexadecimal digits of the SHA-256 of the texts, each after its length; not of the paths, which
+    /// differ from machine to machine.</summary>
+    private static string HashOf(DrillProgram program)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        Span<byte> length = stackalloc byte[sizeof(int)];
+        foreach (var file in program.Files)
+        {
+            var bytes = Encoding.UTF8.GetBytes(file.Text);
+            System.Buffers.Binary.BinaryPrimitives.WriteInt32LittleEndian(length, bytes.Length);
+            hash.AppendData(length);
+            hash.AppendData(bytes);
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset())[..16];
+    }
+}

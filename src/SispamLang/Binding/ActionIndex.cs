@@ -1,0 +1,83 @@
+namespace SispamLang.Binding;
+
+/// <summary>What the actions of a drill can bring about, gathered in one pass.</summary>
+internal sealed class ActionIndex
+{
+    private readonly Dictionary<UnitSymbol, HashSet<PhaseSymbol?>> _sent = [];
+
+    public ActionIndex(BoundDrill drill) => drill.VisitActions(Add);
+
+    /// <summary>Units that are brought back.</summary>
+    public HashSet<Symbol> Withdrawn { get; } = [];
+
+    /// <summary>Counters that are changed.</summary>
+    public HashSet<Symbol> Counted { get; } = [];
+
+    /// <summary>Roles that take control.</summary>
+    public HashSet<Symbol> InControl { get; } = [];
+
+    /// <summary>Tactics with their targets and who orders them, each once.</summary>
+    public HashSet<(TacticSymbol Tactic, CrowdSymbol? Crowd, RoleSymbol? By)> Tactics { get; } = [];
+
+    /// <summary>Hand-overs.</summary>
+    public List<BoundHandOver> HandOvers { get; } = [];
+
+    /// <summary>Orders to leave the phase.</summary>
+    public List<(BoundRule Rule, BoundLeave Leave)> Leaves { get; } = [];
+
+    /// <summary>Injects.</summary>
+    public List<(BoundRule Rule, BoundInject Inject)> Injects { get; } = [];
+
+    /// <summary>Some order sends the unit out.</summary>
+    public bool IsSent(UnitSymbol unit) => _sent.ContainsKey(unit);
+
+    /// <summary>Some order outside the phase sends the unit out.</summary>
+    public bool IsSentOutside(UnitSymbol unit, PhaseSymbol phase) =>
+        _sent.TryGetValue(unit, out var phases) && phases.Any(p => p != phase);
+
+    private void Add(BoundRule rule, BoundAction action)
+    {
+        switch (action)
+        {
+            case BoundDeploy deploy:
+                AddSent(rule, deploy.Units);
+                break;
+            case BoundWithdraw withdraw:
+                Withdrawn.UnionWith(withdraw.Units);
+                break;
+            case BoundHandOver handOver:
+                AddSent(rule, handOver.Activity.To);
+                Withdrawn.UnionWith(handOver.Activity.From);
+                HandOvers.Add(handOver);
+                break;
+            case BoundTactic tactic:
+                Tactics.Add((tactic.Tactic, tactic.Crowd, tactic.By));
+                break;
+            case BoundCounting counting:
+                Counted.Add(counting.Counter);
+                break;
+            case BoundTakeControl control:
+                InControl.Add(control.Role);
+                break;
+            case BoundLeave leave:
+                Leaves.Add((rule, leave));
+                break;
+            case BoundInject inject:
+                Injects.Add((rule, inject));
+                break;
+        }
+    }
+
+    private void AddSent(BoundRule rule, IEnumerable<UnitSymbol> units)
+    {
+        foreach (var unit in units)
+        {
+            if (!_sent.TryGetValue(unit, out var phases))
+            {
+                _sent.Add(unit, phases = []);
+            }
+
+            phases.Add(rule.Phase);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace SispamLang.EndToEnd;
+
+/// <summary>What a process gave.</summary>
+internal sealed record Outcome(int Status, string Out, string Error);
+
+/// <summary>Runs the command as its users do: as a process of its own.</summary>
+internal static class SispamProcess
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
+    // No test reads or fills the user's cache.
+    private static readonly string Cache = Directory.CreateTempSubdirectory("sispam-cache-").FullName;
+
+    /// <summary>The command's assembly, beside the tests.</summary>
+    public static string Assembly { get; } = Path.Combine(AppContext.BaseDirectory, "sispam.dll");
+
+    /// <summary>Runs the command in a folder.</summary>
+    public static Outcome In(string folder, params string[] arguments) =>
+        Run(folder, "dotnet", "", [Assembly, .. arguments]);
+
+    /// <summary>Runs the command with something on standard input.</summary>
+    public static Outcome WithInput(string folder, string input, params string[] arguments) =>
+        Run(folder, "dotnet", input, [Assembly, .. arguments]);
+
+    /// <summary>Runs any command.</summary>
+    public static Outcome Run(string folder, string command, string input, params string[] arguments)
+    {
+        var start = new ProcessStartInfo(command)
+        {
+            WorkingDirectory = folder,
+            UseShellExecute = false,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardInputEncoding = new UTF8Encoding(false),
+            StandardOutputEncoding = Encoding.UTF8,
+            StandardErrorEncoding = Encoding.UTF8,
+        };
+        foreach (var argument in arguments)
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        start.Environment["SISPAM_CACHE"] = Cache;
+        start.Environment["DOTNET_NOLOGO"] = "1";
+        // What a test runner sets for itself is not meant for what it runs.
+        start.Environment.Remove("VSTestNoBuild");
+        start.Environment.Remove("TestReports");
+
+        using var process = Process.Start(start)!;
+        var error = process.StandardError.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEndAsync();
+        try
+        {
+            process.StandardInput.Write(input);
+            process.StandardInput.Close();
+        }
+        catch (IOException)
+        {
+            // It did not wait for its input.
+        }
+
+        if (!process.WaitForExit(Patience))
+        {
+            process.Kill(entireProcessTree: true);
+            throw new TimeoutException(command + " " + string.Join(' ', arguments) + " did not end.");
+        }
+
+        return new Outcome(process.ExitCode, output.Result, error.Result);
+    }
+}
