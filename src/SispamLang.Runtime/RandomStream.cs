@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace SispamLang.Runtime;
 
@@ -27,6 +28,7 @@ public struct RandomStream : IEquatable<RandomStream>
     public readonly bool IsSeeded => (_s0 | _s1 | _s2 | _s3) != 0;
 
     /// <summary>Puts it into the state that belongs to a seed: four successive values of SplitMix64 started there.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public void Seed(ulong seed)
     {
         _s0 = SplitMix64(ref seed);
@@ -36,6 +38,7 @@ public struct RandomStream : IEquatable<RandomStream>
     }
 
     /// <summary>The next 64 bits. The stream must have been seeded.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ulong Next()
     {
         ulong result = BitOperations.RotateLeft(_s1 * 5, 7) * 9;
@@ -51,6 +54,7 @@ public struct RandomStream : IEquatable<RandomStream>
 
     /// <summary>A value from 0 to <paramref name="count"/> - 1: the high 64 bits of the next draw times the count. The
     /// stream must have been seeded.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ulong NextBelow(ulong count) => Math.BigMul(Next(), count, out _);
 
     /// <summary>The same, after seeding the stream if this is its first draw.</summary>

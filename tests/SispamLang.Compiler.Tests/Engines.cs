@@ -1,5 +1,4 @@
 using System.Globalization;
-using SispamLang.CodeGeneration;
 using SispamLang.Interpreter;
 using SispamLang.Programs;
 using SispamLang.Runtime;

@@ -1,5 +1,4 @@
 using SispamLang.CodeGeneration;
-using SispamLang.Programs;
 using SispamLang.Tests.Programs;
 
 namespace SispamLang.Compiler.Tests;

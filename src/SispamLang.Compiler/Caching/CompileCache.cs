@@ -11,10 +11,17 @@ public sealed class CompileCache
     private const string Extension = ".drill";
     private readonly string _folder;
 
-    private CompileCache(string folder) => _folder = folder;
+    private CompileCache(string folder, long limit)
+    {
+        _folder = folder;
+        Limit = limit;
+    }
+
+    /// <summary>What <see cref="Limit"/> is unless said otherwise: 256 MiB.</summary>
+    public const long DefaultLimit = 256L << 20;
 
     /// <summary>How many bytes the entries may have together; beyond that the least recently used ones go.</summary>
-    public long Limit { get; init; } = 256L << 20;
+    public long Limit { get; }
 
     /// <summary>The user's cache: <c>SISPAM_CACHE</c>, else <c>XDG_CACHE_HOME/sispam</c> or <c>~/.cache/sispam</c>, on Windows
     /// below the local application data.</summary>
@@ -23,8 +30,8 @@ public sealed class CompileCache
 
     /// <summary>The cache in this folder, which is created if need be.</summary>
     /// <returns>Null if it can't be had, belongs to somebody else, or others can write to it.</returns>
-    public static CompileCache? Open(string folder) =>
-        CacheDirectory.IsUsable(folder) ? new CompileCache(folder) : null;
+    public static CompileCache? Open(string folder, long limit = DefaultLimit) =>
+        CacheDirectory.IsUsable(folder) ? new CompileCache(folder, limit) : null;
 
     /// <summary>Finds an entry.</summary>
     /// <param name="key">What it was stored by.</param>

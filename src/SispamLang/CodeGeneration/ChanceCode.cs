@@ -140,7 +140,11 @@ internal static class ChanceCode
         code.Line("return DrawAndTell<TSink>(ref stream, number, seed, site, low, count, cause);");
         code.Close();
         code.Blank();
-        code.Line("return low + (long)stream.NextBelow((ulong)count, _state.Seed + seed);");
+        code.Open("if (!stream.IsSeeded)");
+        code.Line("stream.Seed(_state.Seed + seed);");
+        code.Close();
+        code.Blank();
+        code.Line("return low + (long)stream.NextBelow((ulong)count);");
         code.Close();
         code.Blank();
         code.Open(

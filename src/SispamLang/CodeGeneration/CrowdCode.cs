@@ -17,7 +17,7 @@ internal static class CrowdCode
             SignalKind.CrowdGathers => "!" + present,
             SignalKind.CrowdEscalates => $"{present} && s.Mood{crowd} != Rt::Mood.Anarchic",
             SignalKind.CrowdCalms => $"{present} && s.Mood{crowd} != Rt::Mood.Calm",
-            SignalKind.CrowdJoins => $"{present} && CanJoin{crowd}(ref s, item.Argument)",
+            SignalKind.CrowdJoins => $"{present} && CanJoin{crowd}(ref s, argument)",
             _ => present,
         };
         code.Open($"if (!({possible}))");
@@ -37,9 +37,7 @@ internal static class CrowdCode
                 WriteStep(emission, crowd, kind, "-");
                 break;
             case SignalKind.CrowdGrows:
-                code.Line(
-                    $"long size = item.Argument == -1 ? s.Size{crowd} + (s.Size{crowd} + 9) / 10 : item.Argument;"
-                );
+                code.Line($"long size = argument == -1 ? s.Size{crowd} + (s.Size{crowd} + 9) / 10 : argument;");
                 code.Line($"s.Size{crowd} = global::System.Math.Min(size, {MostPeople});");
                 code.Line($"int entry = {SignalCode.TellItem("CrowdGrows", crowd, "0", $"s.Size{crowd}")};");
                 break;
@@ -47,14 +45,14 @@ internal static class CrowdCode
                 code.Line($"int entry = {SignalCode.TellItem("CrowdThrows", crowd)};");
                 break;
             case SignalKind.CrowdMoves:
-                code.Line($"s.CrowdPlace{crowd} = (int)item.Argument;");
+                code.Line($"s.CrowdPlace{crowd} = (int)argument;");
                 code.Line($"int entry = {SignalCode.TellItem("CrowdMoves", crowd, $"s.CrowdPlace{crowd}")};");
                 break;
             case SignalKind.CrowdJoins:
                 WriteJoins(emission, crowd);
                 break;
             case SignalKind.CrowdDisperses:
-                code.Line($"int entry = {SignalCode.TellItem("CrowdDisperses", crowd, "item.Argument == 1 ? 1 : 0")};");
+                code.Line($"int entry = {SignalCode.TellItem("CrowdDisperses", crowd, "argument == 1 ? 1 : 0")};");
                 WriteGone(emission, crowd, Mood.Dispersed);
                 break;
             default:
@@ -136,17 +134,17 @@ internal static class CrowdCode
     private static void WriteJoins(Emission emission, int crowd)
     {
         var code = emission.Out;
-        code.Line($"int entry = {SignalCode.TellItem("CrowdJoins", crowd, "(int)item.Argument")};");
+        code.Line($"int entry = {SignalCode.TellItem("CrowdJoins", crowd, "(int)argument")};");
         code.Line($"var mood = s.Mood{crowd};");
         code.Line($"long people = s.Size{crowd};");
         WriteGone(emission, crowd, Mood.Absent);
-        code.Open("switch (item.Argument)");
+        code.Open("switch (argument)");
         foreach (var other in Others(emission, crowd))
         {
             code.Line($"case {other}:");
             code.Open();
             code.Line($"s.Size{other} = global::System.Math.Min(s.Size{other} + people, {MostPeople});");
-            code.Line(Emission.Tell("SizeIs", $"{other}", "0", $"s.Size{other}", "-1", "entry", "item.Site") + ";");
+            code.Line(Emission.Tell("SizeIs", $"{other}", "0", $"s.Size{other}", "-1", "entry", "site") + ";");
             code.Open($"if (mood > s.Mood{other})");
             WriteMood(emission, other, "mood");
             code.Close();
@@ -179,7 +177,5 @@ internal static class CrowdCode
         Enumerable.Range(0, emission.Program.Crowds.Length).Where(other => other != crowd);
 
     private static void TellMood(Emission emission, int crowd) =>
-        emission.Out.Line(
-            Emission.Tell("MoodIs", $"{crowd}", $"(int)s.Mood{crowd}", "0", "-1", "entry", "item.Site") + ";"
-        );
+        emission.Out.Line(Emission.Tell("MoodIs", $"{crowd}", $"(int)s.Mood{crowd}", "0", "-1", "entry", "site") + ";");
 }

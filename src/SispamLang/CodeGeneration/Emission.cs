@@ -41,6 +41,21 @@ internal sealed class Emission
     /// <summary>What has been put into the queue so far.</summary>
     public ItemCodes Items { get; } = new();
 
+    /// <summary>
+    /// Writes that the next method is built into its callers if the drill is small: the way of an event is then one
+    /// stretch of code. In a large drill that would only make the code large.
+    /// </summary>
+    public void InlineIfSmall()
+    {
+        if (IsSmall)
+        {
+            Out.Line(FileCode.Inline);
+        }
+    }
+
+    /// <summary>Few enough timers and rules to have all of it in one place.</summary>
+    public bool IsSmall => Program.Timers.Length <= TimerCode.Few && Program.Rules.Length <= TimerCode.Few;
+
     /// <summary>Writes that an item enters the queue.</summary>
     public void Enqueue(ItemCode item, string argument, string by, string cause, string site) =>
         Out.Line($"Enqueue<TSink>({Items.Use(item)}, {argument}, {by}, {cause}, {site});");

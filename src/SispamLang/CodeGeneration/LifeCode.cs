@@ -88,12 +88,12 @@ internal static class LifeCode
     public static void WritePhaseEnds(Emission emission, int phase)
     {
         var code = emission.Out;
-        code.Line($"int entry = {SignalCode.TellItem("PhaseEnds", phase, "(int)item.Argument")};");
+        code.Line($"int entry = {SignalCode.TellItem("PhaseEnds", phase, "(int)argument")};");
         code.Open("if (TSink.IsOn)");
         code.Line("s.PhaseEndEntry = entry;");
         code.Close();
         code.Blank();
-        code.Line("s.EndReason = (int)item.Argument;");
+        code.Line("s.EndReason = (int)argument;");
         code.Line("s.PhaseEnding = 1;");
         code.Line("s.ForOver = long.MaxValue;");
         WriteStop(emission, phase);

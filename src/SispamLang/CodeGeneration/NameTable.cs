@@ -14,6 +14,11 @@ internal sealed class NameTable
         .. "AdvanceTo RunToEnd Raise Phase Situation Threat ControlledBy MoodOf SizeOf PlaceOfCrowd".Split(' '),
         .. "PlacementOf PlaceOf Counter IsUnderWay Snapshot Restore CurrentPhase Rt System Runner".Split(' '),
         .. "PhaseId PlaceId UnitId FormationId RoleId CrowdId ActivityId EventId CounterId ParamId".Split(' '),
+        .. "Settle Enqueue Tell LastEntry Draw DrawAndTell Advance Begin BeginInstant CollectDue".Split(' '),
+        .. "NextInstant GoesOn ReasonToEnd Leave EndRun EndUnsettled SiteOfPhase Stop Timers Reset".Split(' '),
+        .. "Started IsWatched Sweep IsPresent IsOut WorstMood SituationOf ThreatOf TellSituation".Split(' '),
+        .. "DefaultPlace Item ItemCode IsQuiet CanDo CanJoin Behaviours TimerDue SetTimer Alone".Split(' '),
+        .. "Trigger Fire Run GoOn StepOver Cut NextAt SnapshotMark RuleDue StepEnds InjectDue TSink".Split(' '),
         .. "Equals GetHashCode GetType ToString MemberwiseClone Finalize ReferenceEquals Object".Split(' '),
     ];
 
@@ -52,7 +57,11 @@ internal sealed class NameTable
     public static string ClassName(string wanted, string title)
     {
         var name = wanted.Length > 0 ? Identifiers.Part(wanted) : Identifiers.Pascal(title);
-        return Reserved.Contains(name, StringComparer.Ordinal) ? name + "Drill" : name;
+        // A class can't have the name of one of its members.
+        var plain = string.Concat(name.Where(character => character is not (>= '0' and <= '9')));
+        return Reserved.Contains(plain, StringComparer.Ordinal) || Enum.TryParse<SignalKind>(plain, out _)
+            ? name + "Drill"
+            : name;
     }
 
     private static ImmutableArray<string> Enumerate(IEnumerable<string> names)

@@ -29,7 +29,7 @@ internal static class QueueCode
         {
             code.Line($"case ItemCode.{item.Name}:");
             code.Indent();
-            code.Line($"{item.Name}<TSink>(ref item);");
+            code.Line($"{item.Name}<TSink>(item.Argument, item.By, item.Cause, item.Site);");
             code.Line("break;");
             code.Outdent();
         }

@@ -29,6 +29,17 @@ internal static class RuleCode
     public static string Listens(RuleSpec rule) =>
         rule.Phase < 0 ? "s.DrillEnding == 0" : $"s.Phase == {rule.Phase} && s.PhaseEnding == 0";
 
+    /// <summary>Where every step of a rule goes on whose time is over, if that is one and the same step.</summary>
+    public static int? OnlyWay(RuleSpec rule)
+    {
+        var ways = Enumerable
+            .Range(0, rule.Body.Length)
+            .Select(step => StepCode.WayWhenOver(rule.Body, step))
+            .Where(way => way >= 0)
+            .ToList();
+        return ways.Count == 1 ? ways[0] : null;
+    }
+
     /// <summary>Writes which way a procedure goes when the time of its step is over.</summary>
     public static void WriteStepOver(Emission emission, int number)
     {
@@ -60,6 +71,7 @@ internal static class RuleCode
         var takesTime = Features.TakesTime(rule);
         code.Blank();
         code.Summary($"Triggers rule {number}: {rule.Text}");
+        emission.InlineIfSmall();
         code.Open($"private void Trigger{number}<TSink>(int cause){FileCode.Where}");
         code.Line("ref State s = ref _state;");
         WriteGuard(emission, rule, "return;");
@@ -78,6 +90,7 @@ internal static class RuleCode
         code.Close();
         code.Blank();
         code.Summary($"Fires rule {number}: {rule.Text}");
+        emission.InlineIfSmall();
         code.Open($"private void Fire{number}<TSink>(int cause){FileCode.Where}");
         emission.At(rule.Site);
         code.Line(
@@ -128,6 +141,7 @@ internal static class RuleCode
 
         code.Blank();
         code.Summary($"Rule {number} goes on at a step.");
+        emission.InlineIfSmall();
         code.Open($"private void GoOn{number}<TSink>(int step){FileCode.Where}");
         code.Line("ref State s = ref _state;");
         code.Line($"s.At{number} = -1;");

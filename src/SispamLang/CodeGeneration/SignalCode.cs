@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using SispamLang.Programs;
 
 namespace SispamLang.CodeGeneration;
@@ -22,13 +21,20 @@ internal static class SignalCode
         var code = emission.Out;
         code.Blank();
         code.Summary("Takes from the queue: " + Describe(emission.Program, item) + ".");
-        code.Open($"private void {item.Name}<TSink>(ref Item item){FileCode.Where}");
+        emission.InlineIfSmall();
+        code.Open($"private void {item.Name}<TSink>(long argument, int by, int cause, int site){FileCode.Where}");
         code.Line("ref State s = ref _state;");
+        if (item.Kind == ItemKind.StepEnds)
+        {
+            WriteStepEnds(emission, item.Subject);
+            return;
+        }
+
         WriteChange(emission, item);
         if (ChangesSituation(emission.Program, item))
         {
             code.Open("if (TSink.IsOn)");
-            code.Line("TellSituation<TSink>(entry, item.Site);");
+            code.Line("TellSituation<TSink>(entry, site);");
             code.Close();
             code.Blank();
         }
@@ -39,18 +45,40 @@ internal static class SignalCode
         code.Blank();
         if (item.Signal is { } signal)
         {
-            WriteMarks(emission, signal, item.Subject);
-            WriteRules(emission, signal, item.Subject);
-        }
-        else if (item.Kind == ItemKind.StepEnds)
-        {
-            code.Line($"GoOn{item.Subject}<TSink>(s.WayOn{item.Subject} - 1);");
+            ListenerCode.WriteMarks(emission, signal, item.Subject);
+            ListenerCode.WriteRules(emission, signal, item.Subject);
         }
         else if (item.Kind == ItemKind.RuleDue)
         {
             code.Line($"Trigger{item.Subject}<TSink>(entry);");
         }
 
+        if (emission.Uses.Sweeps)
+        {
+            code.Line("Sweep<TSink>(entry);");
+        }
+
+        code.Close();
+    }
+
+    private static void WriteStepEnds(Emission emission, int rule)
+    {
+        var code = emission.Out;
+        code.Open($"if (s.WayOn{rule} != 0)");
+        code.Line($"StepOver{rule}<TSink>(s.WayOn{rule} - 1);");
+        code.Close();
+        code.Close();
+        code.Blank();
+        code.Summary($"Rule {rule} goes on at a step, as what was taken from the queue.");
+        emission.InlineIfSmall();
+        code.Open($"private void StepOver{rule}<TSink>(int step){FileCode.Where}");
+        code.Line("ref State s = ref _state;");
+        code.Line($"int entry = TSink.IsOn ? s.Firing{rule} : -1;");
+        code.Open("if (TSink.IsOn)");
+        code.Line("s.LastItem = entry;");
+        code.Close();
+        code.Blank();
+        code.Line($"GoOn{rule}<TSink>(step);");
         if (emission.Uses.Sweeps)
         {
             code.Line("Sweep<TSink>(entry);");
@@ -68,13 +96,6 @@ internal static class SignalCode
         {
             case ItemKind.InjectDue:
                 code.Line($"int entry = {TellItem("InjectDue", subject)};");
-                return;
-            case ItemKind.StepEnds:
-                code.Open($"if (s.WayOn{subject} == 0)");
-                code.Line("return;");
-                code.Close();
-                code.Blank();
-                code.Line($"int entry = TSink.IsOn ? s.Firing{subject} : -1;");
                 return;
             case ItemKind.RuleDue:
                 WriteRuleDue(emission, subject);
@@ -99,7 +120,7 @@ internal static class SignalCode
                 WriteArrival(emission, subject);
                 return;
             case SignalKind.FormationArrives:
-                code.Line($"int entry = {TellItem("FormationArrives", subject, "(int)item.Argument")};");
+                code.Line($"int entry = {TellItem("FormationArrives", subject, "(int)argument")};");
                 return;
             case SignalKind.EventHappens:
                 code.Line($"int entry = {TellItem("EventHappens", subject)};");
@@ -125,11 +146,11 @@ internal static class SignalCode
     }
 
     /// <summary>For an item that writes no entry, its cause stands for it.</summary>
-    public const string CauseIsEntry = "int entry = TSink.IsOn ? item.Cause : -1;";
+    public const string CauseIsEntry = "int entry = TSink.IsOn ? cause : -1;";
 
     /// <summary>A call that writes the item's own entry.</summary>
     public static string TellItem(string entry, int subject, string b = "0", string c = "0") =>
-        Emission.Tell(entry, Literal.Of(subject), b, c, "item.By", "item.Cause", "item.Site");
+        Emission.Tell(entry, Literal.Of(subject), b, c, "by", "cause", "site");
 
     private static void WriteRuleDue(Emission emission, int number)
     {
@@ -199,106 +220,6 @@ internal static class SignalCode
             SignalKind.EventHappens => program.Events[item.Subject].IsLifeThreatening,
             _ => false,
         };
-
-    // Steps and phases whose until names this signal note that it came.
-    private static void WriteMarks(Emission emission, SignalKind kind, int subject)
-    {
-        var (program, code) = (emission.Program, emission.Out);
-        for (var rule = 0; rule < program.Rules.Length; rule++)
-        {
-            var body = program.Rules[rule].Body;
-            for (var step = 0; step < body.Length; step++)
-            {
-                if (Match(Features.UntilOf(body[step])?.Signals, kind, subject) is { } by)
-                {
-                    code.Open($"if ({And($"s.At{rule} == {step + 1}", by)})");
-                    code.Line($"s.UntilCame{rule} = 1;");
-                    code.Close();
-                    code.Blank();
-                }
-            }
-        }
-
-        for (var phase = 0; phase < program.Phases.Length; phase++)
-        {
-            if (Match(program.Phases[phase].Until?.Signals, kind, subject) is { } by)
-            {
-                code.Open($"if ({And($"s.Phase == {phase} && s.PhaseEnding == 0 && s.UntilCame == 0", by)})");
-                code.Line("s.UntilCame = 1;");
-                code.Open("if (TSink.IsOn)");
-                code.Line("s.UntilEntry = entry;");
-                code.Close();
-                code.Close();
-                code.Blank();
-            }
-        }
-    }
-
-    private static void WriteRules(Emission emission, SignalKind kind, int subject)
-    {
-        var (program, code) = (emission.Program, emission.Out);
-        for (var number = 0; number < program.Rules.Length; number++)
-        {
-            var rule = program.Rules[number];
-            if (rule.Trigger is not SignalTrigger trigger || Match(trigger.Signals, kind, subject) is not { } by)
-            {
-                continue;
-            }
-
-            var listens = kind switch
-            {
-                SignalKind.PhaseStarts or SignalKind.PhaseEnds when rule.Phase >= 0 => rule.Phase == subject
-                    ? ""
-                    : null,
-                SignalKind.DrillEnds when rule.Phase < 0 => "",
-                _ => RuleCode.Listens(rule),
-            };
-            if (listens is null)
-            {
-                continue;
-            }
-
-            var condition = And(listens, by);
-            if (condition.Length == 0)
-            {
-                code.Line($"Trigger{number}<TSink>(entry);");
-                continue;
-            }
-
-            code.Open($"if ({condition})");
-            code.Line($"Trigger{number}<TSink>(entry);");
-            code.Close();
-            code.Blank();
-        }
-    }
-
-    // Null: no pattern fits. Otherwise what else has to hold: nothing, or by whom it was.
-    private static string? Match(ImmutableArray<SignalPattern>? patterns, SignalKind kind, int subject)
-    {
-        if (patterns is not { } all)
-        {
-            return null;
-        }
-
-        var fitting = all.Where(pattern =>
-                pattern.Kind == kind
-                && (kind is SignalKind.DrillStarts or SignalKind.DrillEnds || pattern.Subject == subject)
-            )
-            .ToList();
-        if (fitting.Count == 0)
-        {
-            return null;
-        }
-
-        return fitting.Any(pattern => pattern.By < 0)
-            ? ""
-            : "(" + string.Join(" || ", fitting.Select(pattern => $"item.By == {pattern.By}").Distinct()) + ")";
-    }
-
-    private static string And(string left, string right) =>
-        left.Length == 0 ? right
-        : right.Length == 0 ? left
-        : left + " && " + right;
 
     private static string Describe(DrillProgram program, ItemCode item)
     {

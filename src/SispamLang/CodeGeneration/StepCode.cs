@@ -63,6 +63,7 @@ internal static class StepCode
 
         code.Blank();
         code.Summary(takesTime ? $"Runs rule {number} from a step on, until one takes time." : $"Runs rule {number}.");
+        emission.InlineIfSmall();
         code.Open($"private void Run{number}<TSink>(int {(takesTime ? "step" : "firing")}){FileCode.Where}");
         code.Line("ref State s = ref _state;");
         var labels = Labels(rule.Body);
@@ -122,7 +123,7 @@ internal static class StepCode
 
     /// <summary>Writes that the activity ends without effect.</summary>
     public static void WriteCutShort(Emission emission, int rule, CutShort cut) =>
-        ActionCode.WriteEnd(emission, rule, cut.Activity, cutShort: true, cut.By, cut.Site);
+        ActivityCode.WriteEnd(emission, rule, cut.Activity, cutShort: true, cut.By, cut.Site);
 
     // Steps that are gone to within the body.
     private static HashSet<int> Labels(ImmutableArray<Instruction> body) =>

@@ -1,0 +1,106 @@
+using SispamLang.Programs;
+
+namespace SispamLang.CodeGeneration;
+
+/// <summary>Writes orders to leave a phase, and the end of the drill.</summary>
+internal static class EndCode
+{
+    public static void WriteOrder(Emission emission)
+    {
+        var code = emission.Out;
+        code.Blank();
+        code.Summary(
+            "Carries out an order to leave the phase. The first of an instant counts, but the end of the drill always."
+        );
+        code.Open("private void Leave<TSink>(int order, int phase, int by, int cause, int site)" + FileCode.Where);
+        code.Line("ref State s = ref _state;");
+        var end = (int)LeaveKind.EndDrill + 1;
+        code.Open($"if (s.Order != 0 && (order != {end} || s.Order == {end}))");
+        code.Line(Emission.Tell("IgnoredLeave", "phase", "0", "0", "by", "cause", "site") + ";");
+        code.Line("return;");
+        code.Close();
+        code.Blank();
+        code.Line("s.Order = order;");
+        code.Line("s.OrderedPhase = phase;");
+        code.Open("if (TSink.IsOn)");
+        code.Line(
+            $"var code = order switch {{ {(int)LeaveKind.NextPhase + 1} => Rt::TraceCode.OrderNextPhase, {(int)LeaveKind.GoTo + 1} => Rt::TraceCode.OrderGoTo, _ => Rt::TraceCode.OrderEndDrill }};"
+        );
+        code.Line("s.OrderEntry = Tell<TSink>(code, phase < 0 ? 0 : phase, 0, 0, by, cause, site);");
+        code.Close();
+        code.Close();
+    }
+
+    public static void WriteEnd(Emission emission)
+    {
+        var (program, code) = (emission.Program, emission.Out);
+        code.Blank();
+        code.Summary("The end of the drill.");
+        code.Open("private void EndRun<TSink>()" + FileCode.Where);
+        code.Line("ref State s = ref _state;");
+        code.Line(
+            Emission.Tell("End", "s.DrillEndReason", "0", "0", "-1", "TSink.IsOn ? s.PhaseEndEntry : -1", "-1") + ";"
+        );
+        code.Line("Stop(ref s);");
+        code.Close();
+        code.Blank();
+        code.Summary("The end of a drill whose instant holds more than it may.");
+        code.Open("private void EndUnsettled<TSink>()" + FileCode.Where);
+        code.Line("ref State s = ref _state;");
+        code.Open("if (s.Phase >= 0 && s.PhaseEnding == 0)");
+        code.Line(
+            Emission.Tell(
+                "PhaseEnds",
+                "s.Phase",
+                "(int)Rt::PhaseEndReason.DoesNotSettle",
+                "0",
+                "-1",
+                "LastEntry<TSink>()",
+                "SiteOfPhase(s.Phase)"
+            ) + ";"
+        );
+        code.Close();
+        code.Blank();
+        code.Line(
+            Emission.Tell("End", "(int)Rt::DrillEndReason.DoesNotSettle", "0", "0", "-1", "LastEntry<TSink>()", "-1")
+                + ";"
+        );
+        code.Line("Stop(ref s);");
+        code.Close();
+        code.Blank();
+        code.Line("private static int SiteOfPhase(int phase) => phase switch");
+        code.Open();
+        for (var i = 0; i < program.Phases.Length; i++)
+        {
+            code.Line($"{i} => {Literal.Of(program.Phases[i].Site)},");
+        }
+
+        code.Line("_ => -1,");
+        code.Close(";");
+        code.Blank();
+        code.Summary("Nothing is under way and nothing pending any more.");
+        code.Open("private static void Stop(ref State s)");
+        code.Line("s.Ended = 1;");
+        code.Line("s.Phase = -1;");
+        code.Line("s.ForOver = long.MaxValue;");
+        if (program.Timers.Length > 0)
+        {
+            code.Line("Timers(ref s).Fill(long.MaxValue);");
+        }
+
+        for (var i = 0; i < program.Rules.Length; i++)
+        {
+            if (Features.TakesTime(program.Rules[i]))
+            {
+                code.Line($"s.At{i} = 0;");
+            }
+        }
+
+        for (var i = 0; i < program.Activities.Length; i++)
+        {
+            code.Line($"s.UnderWay{i} = 0;");
+        }
+
+        code.Close();
+    }
+}

@@ -1,0 +1,68 @@
+using SispamLang.Programs;
+
+namespace SispamLang.CodeGeneration;
+
+/// <summary>Writes what a host reads of a run: its state piece by piece, and as a snapshot.</summary>
+internal static class SnapshotCode
+{
+    public static void WriteGetters(DrillProgram program, CodeWriter code)
+    {
+        Getter("Rt::Mood MoodOf", "crowd", program.Crowds.Length, "Mood");
+        Getter("long SizeOf", "crowd", program.Crowds.Length, "Size");
+        Getter("int PlaceOfCrowd", "crowd", program.Crowds.Length, "CrowdPlace");
+        Getter("Rt::Placement PlacementOf", "unit", program.Units.Length, "Placement");
+        Getter("int PlaceOf", "unit", program.Units.Length, "PlaceOf");
+        Getter("long Counter", "counter", program.Counters.Length, "Counter");
+        Getter("bool IsUnderWay", "activity", program.Activities.Length, "UnderWay", " != 0");
+
+        void Getter(string head, string parameter, int count, string field, string suffix = "")
+        {
+            code.Blank();
+            code.Line("/// <inheritdoc/>");
+            code.Line($"public override {head}(int {parameter}) => {parameter} switch");
+            code.Open();
+            for (var i = 0; i < count; i++)
+            {
+                code.Line($"{i} => Started.{field}{i}{suffix},");
+            }
+
+            code.Line($"_ => throw new global::System.ArgumentOutOfRangeException(nameof({parameter})),");
+            code.Close(";");
+        }
+    }
+
+    public static void WriteSnapshot(Emission emission)
+    {
+        var code = emission.Out;
+        code.Blank();
+        code.Summary("Marks the snapshots of this drill: they fit no other, nor another version of its code.");
+        code.Line($"private const ulong SnapshotMark = {StateCode.HashPlaceholder};");
+        code.Blank();
+        code.Line("/// <inheritdoc/>");
+        code.Open("public override byte[] Snapshot()");
+        code.Line("ref State s = ref Started;");
+        code.Line("var bytes = new byte[sizeof(ulong) + Cs::Unsafe.SizeOf<State>()];");
+        code.Line("Cs::Unsafe.WriteUnaligned(ref bytes[0], SnapshotMark);");
+        code.Line("Cs::Unsafe.WriteUnaligned(ref bytes[sizeof(ulong)], s);");
+        code.Line("return bytes;");
+        code.Close();
+        code.Blank();
+        code.Line("/// <inheritdoc/>");
+        code.Open("public override void Restore(global::System.ReadOnlySpan<byte> snapshot)");
+        code.Open(
+            "if (snapshot.Length != sizeof(ulong) + Cs::Unsafe.SizeOf<State>() || global::System.Runtime.InteropServices.MemoryMarshal.Read<ulong>(snapshot) != SnapshotMark)"
+        );
+        code.Line(
+            "throw new global::System.ArgumentException(\"This is not a snapshot of this drill by this runner.\", nameof(snapshot));"
+        );
+        code.Close();
+        code.Blank();
+        code.Line(
+            "_state = global::System.Runtime.InteropServices.MemoryMarshal.Read<State>(snapshot.Slice(sizeof(ulong)));"
+        );
+        code.Line("// They are not kept while nobody watches.");
+        code.Line("_state.Situation = SituationOf(ref _state);");
+        code.Line("_state.Threat = ThreatOf(ref _state);");
+        code.Close();
+    }
+}
