@@ -1,5 +1,4 @@
 using BenchmarkDotNet.Attributes;
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using SispamLang.Syntax;
 using SispamLang.Text;
@@ -16,7 +15,7 @@ public class FrontEndBenchmarks
 
     /// <summary>The reference.</summary>
     [Benchmark(Baseline = true)]
-    public SyntaxNode RoslynParse() => CSharpSyntaxTree.ParseText(_csharp).GetRoot();
+    public object RoslynParse() => CSharpSyntaxTree.ParseText(_csharp).GetRoot();
 
     /// <summary>Tokens and tree.</summary>
     [Benchmark]
