@@ -22,7 +22,13 @@ internal static class Startup
             var hello = MakeHello(folder);
             var warm = Path.Combine(folder, "warm");
             Time(sispam, warm, "run", drill);
-            List<double>[] times = [[], [], [], []];
+            List<double>[] times =
+            [
+                [],
+                [],
+                [],
+                [],
+            ];
             for (var round = 0; round < Rounds; round++)
             {
                 times[0].Add(Time("dotnet", warm, hello));
@@ -37,7 +43,10 @@ internal static class Startup
             {
                 var median = Median(times[i]);
                 Console.WriteLine(
-                    string.Create(CultureInfo.InvariantCulture, $"{names[i], -18} {median, 7:F1} ms  {median / reference, 5:F2}x")
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"{names[i], -18} {median, 7:F1} ms  {median / reference, 5:F2}x"
+                    )
                 );
             }
         }

@@ -139,6 +139,9 @@ internal sealed partial class Binder
                 case Concept.GathersAfter when clause.First<ValueSyntax>() is { } time:
                     temper.GathersAfter = BindSpan(time);
                     break;
+                case Concept.LeavesWhen when clause.All<ValueSyntax>().ToList() is [PhraseSyntax both]:
+                    BindLeavesAfterParam(clause, both, behaviours);
+                    break;
                 case Concept.LeavesWhen when clause.All<ValueSyntax>().ToList() is [PhraseSyntax mood, var time]:
                     behaviours.Add(
                         new BoundBehaviour(
@@ -176,11 +179,29 @@ internal sealed partial class Binder
         temper.Behaviours = behaviours.ToImmutable();
     }
 
+    // leaves when calm Patience: a mood, then a param.
+    private void BindLeavesAfterParam(
+        ClauseSyntax clause,
+        PhraseSyntax phrase,
+        ImmutableArray<BoundBehaviour>.Builder behaviours
+    )
+    {
+        var concept = WordAtStart(phrase.FirstToken, phrase.EndToken, WordPosition.State, out var next);
+        if (MoodOf(concept) is not { } mood || mood == Mood.Dispersed || next == phrase.EndToken)
+        {
+            BindMood(phrase, Mood.Calm);
+            return;
+        }
+
+        if (BindParam(next, phrase.EndToken, ParamKind.Duration, Term.ADuration, 0, long.MaxValue) is { } time)
+        {
+            behaviours.Add(new BoundBehaviour(new BoundSpan(time, time), mood, [], true, clause));
+        }
+    }
+
     private BoundBehaviour Behaviour(ClauseSyntax clause, ValueSyntax period, SignalKind kind)
     {
-        var chance = clause.First<PercentageSyntax>() is { } percentage
-            ? BindPercentage(percentage)
-            : new BoundAmount(10_000);
+        var chance = ChanceOf(clause, period) is { } percentage ? BindPercentage(percentage) : new BoundAmount(10_000);
         return new BoundBehaviour(
             BindSpan(period),
             Mood.Absent,
@@ -189,6 +210,10 @@ internal sealed partial class Binder
             clause
         );
     }
+
+    // The value that is not the period: a percentage, or the name of a param.
+    private static ValueSyntax? ChanceOf(ClauseSyntax clause, ValueSyntax? period) =>
+        clause.All<ValueSyntax>().FirstOrDefault(value => value != period);
 
     // calms 10% is part of the roll of escalates every.
     private void AddCalmsToRoll(ClauseSyntax calms, ImmutableArray<BoundBehaviour>.Builder behaviours)
@@ -199,7 +224,7 @@ internal sealed partial class Binder
             roll = behaviours[i].Outcomes is [{ Kind: SignalKind.CrowdEscalates }] ? i : roll;
         }
 
-        if (roll < 0 || calms.First<PercentageSyntax>() is not { } percentage)
+        if (roll < 0 || ChanceOf(calms, null) is not { } percentage)
         {
             Report(
                 DiagnosticCode.PartMissing,
@@ -231,10 +256,10 @@ internal sealed partial class Binder
                 case Concept.Lasts when clause.First<ValueSyntax>() is { } time:
                     tactic.Lasts = BindSpan(time);
                     break;
-                case Concept.None when clause.All<ValueSyntax>().ToList() is [PhraseSyntax phrase, var chance]:
-                    if (BindEffect(phrase) is { } kind)
+                case Concept.None when clause.First<PhraseSyntax>() is { IsMissing: false } phrase:
+                    if (BindEffect(phrase, ChanceOf(clause, phrase)) is { } effect)
                     {
-                        effects.Add(new BoundEffect(kind, BindPercentage(chance), clause));
+                        effects.Add(new BoundEffect(effect.Kind, effect.Chance, clause));
                     }
 
                     break;
@@ -268,19 +293,27 @@ internal sealed partial class Binder
         return BindKind(phrase)?.Name ?? "";
     }
 
-    private SignalKind? BindEffect(PhraseSyntax phrase)
+    // crowd disperses 60%, crowd disperses Hope
+    private (SignalKind Kind, BoundAmount Chance)? BindEffect(PhraseSyntax phrase, ValueSyntax? chance)
     {
-        if (phrase.IsMissing)
+        var end = phrase.EndToken;
+        if (WordAtStart(phrase.FirstToken, end, WordPosition.Subject, out var verb) == Concept.AnyCrowd)
         {
-            return null;
-        }
+            var @event = WordAtStart(verb, end, WordPosition.CrowdEvent, out var rest);
+            if (SignalOf(@event) is { } kind && IsEffect(kind))
+            {
+                if (chance is not null && rest == end)
+                {
+                    return (kind, BindPercentage(chance));
+                }
 
-        var @event = WordAtEnd(phrase.FirstToken, phrase.EndToken, WordPosition.CrowdEvent, out var start);
-        var subject = WordAtStart(phrase.FirstToken, start, WordPosition.Subject, out var next);
-        if (subject == Concept.AnyCrowd && next == start && SignalOf(@event) is { } kind && IsEffect(kind))
-        {
-            TakeWord(@event, start, phrase.EndToken);
-            return kind;
+                if (chance is null && rest < end)
+                {
+                    return BindParam(rest, end, ParamKind.Percentage, Term.APercentage, 0, 10_000) is { } amount
+                        ? (kind, amount)
+                        : null;
+                }
+            }
         }
 
         Report(

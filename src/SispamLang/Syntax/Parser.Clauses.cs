@@ -51,9 +51,9 @@ internal sealed partial class Parser
             }
         }
 
-        if (At(TokenKind.Number) && owner == Concept.Event)
+        if (owner == Concept.Event && (At(TokenKind.Number) || IsNameWord(_position)))
         {
-            var percentage = ParsePercentage();
+            var percentage = ParseChance();
             if (TryKeyword(Concept.Every) is { } every)
             {
                 return Clause(first, Concept.Every, percentage, every, ParseDuration());
@@ -71,11 +71,12 @@ internal sealed partial class Parser
         if (AtPhrase && owner is Concept.Crowd or Concept.Formation or Concept.Tactic)
         {
             var phrase = ParsePhrase(Term.AName);
-            if (owner == Concept.Tactic)
+            if (owner == Concept.Tactic && (At(TokenKind.Number) || phrase.WordCount < 3))
             {
-                ValueSyntax chance = IsNameWord(_position) ? ParsePhrase(Term.APercentage) : ParsePercentage();
-                return Clause(first, Concept.None, phrase, chance);
+                return Clause(first, Concept.None, phrase, ParsePercentage());
             }
+
+            // A longer phrase ends in the name of a param: crowd disperses Hope.
 
             return Clause(first, Concept.None, phrase);
         }
@@ -147,7 +148,9 @@ internal sealed partial class Parser
                 return ParseBehaviour(keyword);
             case Concept.LeavesWhen:
                 var mood = ParsePhrase(Term.AMood);
-                return Clause(first, Concept.LeavesWhen, keyword, mood, ParseDuration());
+                return mood.WordCount > 1
+                    ? Clause(first, Concept.LeavesWhen, keyword, mood) // It ends in the name of a param.
+                    : Clause(first, Concept.LeavesWhen, keyword, mood, ParseDuration());
             default:
                 return Clause(keyword, ParsePhrase(Term.AName));
         }
@@ -170,9 +173,9 @@ internal sealed partial class Parser
             parts.Add(ParseDuration());
         }
 
-        if (At(TokenKind.Number))
+        if (At(TokenKind.Number) || IsNameWord(_position))
         {
-            parts.Add(ParsePercentage());
+            parts.Add(ParseChance());
         }
 
         if (keyword.Concept == Concept.ThrowsEvery && TryKeyword(Concept.While) is { } @while)

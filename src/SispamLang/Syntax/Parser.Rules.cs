@@ -178,7 +178,7 @@ internal sealed partial class Parser
 
         if (TryKeyword(Concept.Chance) is { } chance)
         {
-            ValueSyntax percentage = IsNameWord(_position) ? ParsePhrase(Term.APercentage) : ParsePercentage();
+            var percentage = ParseChance();
             return ParseBranch(first, Clause(first, Concept.Chance, chance, percentage));
         }
 

@@ -160,6 +160,9 @@ internal sealed partial class Parser
 
     private bool AtPercentage => At(TokenKind.Number) && _tokens[_position + 1].Kind == TokenKind.Percent;
 
+    /// <summary>A percentage, or the name of a param.</summary>
+    private ValueSyntax ParseChance() => IsNameWord(_position) ? ParsePhrase(Term.APercentage) : ParsePercentage();
+
     private PercentageSyntax ParsePercentage()
     {
         var first = _position;
