@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using SispamLang.Binding;
 using SispamLang.Diagnostics;
 using SispamLang.Dialects;
@@ -108,7 +109,7 @@ public sealed class Compilation
             var tree = SyntaxTree.Parse(text, cancellationToken);
             _underWay.Add(text.Path);
             var uses = ImmutableArray.CreateBuilder<UsedFile>();
-            var problems = new List<(DiagnosticCode Code, TextSpan Span, string Path)>();
+            var problems = new List<(DiagnosticCode Code, TextSpan Span, object[] Arguments)>();
             foreach (var declaration in tree.Root.Declarations.Where(d => d.Kind == Concept.Use))
             {
                 if (declaration.First<StringSyntax>() is { IsMissing: false } path)
@@ -119,9 +120,9 @@ public sealed class Compilation
 
             _underWay.Remove(text.Path);
             var unit = new SourceUnit(tree, kind, uses.ToImmutable());
-            foreach (var (code, span, path) in problems)
+            foreach (var (code, span, arguments) in problems)
             {
-                unit.Diagnostics.Report(code, span, path);
+                unit.Diagnostics.Report(code, span, arguments);
             }
 
             _loaded[text.Path] = unit;
@@ -133,21 +134,27 @@ public sealed class Compilation
             SourceText from,
             StringSyntax path,
             ImmutableArray<UsedFile>.Builder uses,
-            List<(DiagnosticCode, TextSpan, string)> problems
+            List<(DiagnosticCode, TextSpan, object[])> problems
         )
         {
             var found = resolver.Resolve(from, path.Value);
             if (found.Outcome == UseOutcome.OutsideRoot)
             {
-                problems.Add((DiagnosticCode.UseOutsideRoot, path.Span, path.Value));
+                problems.Add((DiagnosticCode.UseOutsideRoot, path.Span, [path.Value]));
             }
-            else if (found.Text is null || _sources.Count > MostUsedFiles)
+            else if (found.Text is null)
             {
-                problems.Add((DiagnosticCode.UseNotFound, path.Span, path.Value));
+                problems.Add((DiagnosticCode.UseNotFound, path.Span, [path.Value]));
             }
             else if (_underWay.Contains(found.Text.Path))
             {
-                problems.Add((DiagnosticCode.UseCycle, path.Span, path.Value));
+                problems.Add((DiagnosticCode.UseCycle, path.Span, [path.Value]));
+            }
+            else if (_loaded.Count + _underWay.Count > MostUsedFiles && !_loaded.ContainsKey(found.Text.Path))
+            {
+                problems.Add(
+                    (DiagnosticCode.TooMany, path.Span, [MostUsedFiles.ToString(CultureInfo.InvariantCulture), "use"])
+                );
             }
             else
             {

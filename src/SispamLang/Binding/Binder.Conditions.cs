@@ -258,7 +258,8 @@ internal sealed partial class Binder
 
         if (syntax.Clause(Concept.At)?.First<PhraseSyntax>() is { } place)
         {
-            return TryUnits(first, end) is { } units && Resolve<PlaceSymbol>(place, Term.APlace) is { } at
+            var units = ResolveUnits(syntax.Phrase);
+            return Resolve<PlaceSymbol>(place, Term.APlace) is { } at && !units.IsEmpty
                 ? new BoundPlacement(units, Placement.AtPlace, at)
                 : new BoundErrorCondition();
         }

@@ -61,12 +61,7 @@ internal sealed partial class Binder
         if (!hasPeople)
         {
             crowd.People = new BoundAmount(1);
-            Report(
-                DiagnosticCode.PartMissing,
-                crowd.Span,
-                "“" + crowd.Name + "”",
-                Words.Canonical(Concept.People, _unit.Dialect)
-            );
+            Report(DiagnosticCode.PartMissing, crowd.Span, "“" + crowd.Name + "”", Term.APeopleCount);
         }
     }
 

@@ -94,6 +94,11 @@ internal sealed partial class Binder
             return;
         }
 
+        if (value.IsMissing)
+        {
+            return; // The parser has reported it.
+        }
+
         if (ReadLiteral(value) is not { } literal)
         {
             Report(DiagnosticCode.WrongSortOfValue, value.Span, Quoted(value), Term.AValue);

@@ -40,7 +40,6 @@ public enum DiagnosticCode
     // 2xxx: names and types
     UnknownName = 2001,
     DeclaredTwice = 2002,
-    AmbiguousName = 2003,
     WrongSortOfName = 2004,
     UnknownAction = 2005,
     UnknownCondition = 2006,

@@ -15,7 +15,6 @@ public partial class DocumentTests
         DiagnosticCode.TooLong,
         DiagnosticCode.NotUtf8,
         DiagnosticCode.TooMany,
-        DiagnosticCode.AmbiguousName,
         DiagnosticCode.UseNotFound,
         DiagnosticCode.UseOutsideRoot,
         DiagnosticCode.UseCycle,
