@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace SispamLang.Benchmarks;
@@ -85,9 +84,6 @@ internal static class GeneratedText
 
         return text.Append("}\n").ToString();
     }
-
-    private static void Add(StringBuilder text, FormattableString line) =>
-        text.Append(line.ToString(CultureInfo.InvariantCulture)).Append('\n');
 
     private static void Add(StringBuilder text, string line) => text.Append(line).Append('\n');
 }

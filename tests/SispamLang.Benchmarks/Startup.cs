@@ -60,7 +60,12 @@ internal static class Startup
 
     private static double Time(string program, string cache, params string[] arguments)
     {
-        var start = new ProcessStartInfo(program) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(program)
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         start.Environment["SISPAM_CACHE"] = cache;
         foreach (var argument in arguments)
         {

@@ -8,8 +8,7 @@ namespace SispamLang.Tests.Diagnostics;
 
 public partial class DocumentTests
 {
-    // What needs more than one text to show: another file, a file of 16 MiB or of 10,000 rules, a run. No text is ambiguous
-    // as long as the prelude has no two units whose names go on after the same first words.
+    // What needs more than one text to show: another file, a file of 16 MiB or of 10,000 rules, a run.
     private static readonly HashSet<DiagnosticCode> WithoutExample =
     [
         DiagnosticCode.TooLong,
