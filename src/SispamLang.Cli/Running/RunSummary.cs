@@ -10,9 +10,9 @@ internal sealed class RunSummary(DrillInfo info, Dialect language)
 {
     private const int LabelWidth = 14;
 
-    private readonly List<(int Phase, long LengthMs)> _phases = [];
+    private readonly List<string> _phases = [];
     private readonly long[] _situationMs = new long[3];
-    private readonly Dictionary<int, long> _counters = [];
+    private readonly long?[] _counters = new long?[info.Counters.Count];
     private Situation _situation;
     private long _situationSince;
     private int _phase = -1;
@@ -72,18 +72,10 @@ internal sealed class RunSummary(DrillInfo info, Dialect language)
         ink.End();
         ink.Line(Message.Summary.In(language), Tone.Strong);
         Line(ink, _end is null ? Message.StoppedAt : Message.EndedAt, Ending(nowMs));
-        Line(
-            ink,
-            Message.Phases,
-            string.Join(", ", _phases.Select(p => info.Phases[p.Phase].Name + " " + Length(p.LengthMs)))
-        );
+        Line(ink, Message.Phases, string.Join(", ", _phases));
         Line(ink, Message.SituationLabel, Situations());
         Line(ink, Message.Orders, Orders());
-        Line(
-            ink,
-            Message.Counters,
-            string.Join(", ", _counters.OrderBy(c => c.Key).Select(c => info.Counters[c.Key] + " " + Number(c.Value)))
-        );
+        Line(ink, Message.Counters, Counters());
     }
 
     private void Line(Ink ink, Message label, string text)
@@ -141,11 +133,25 @@ internal sealed class RunSummary(DrillInfo info, Dialect language)
         return string.Join(", ", parts);
     }
 
+    private string Counters()
+    {
+        List<string> parts = [];
+        for (var i = 0; i < _counters.Length; i++)
+        {
+            if (_counters[i] is { } value)
+            {
+                parts.Add(info.Counters[i] + " " + Number(value));
+            }
+        }
+
+        return string.Join(", ", parts);
+    }
+
     private void EndPhase(long timeMs)
     {
         if (_phase >= 0)
         {
-            _phases.Add((_phase, timeMs - _phaseSince));
+            _phases.Add(info.Phases[_phase].Name + " " + Length(timeMs - _phaseSince));
             _phase = -1;
         }
     }
