@@ -68,9 +68,12 @@ public sealed class Compilation
         var hasSyntaxErrors = false;
         foreach (var source in sources.Reverse())
         {
-            var own = source.Tree.Diagnostics.Concat(source.Diagnostics.ToImmutable());
-            diagnostics.AddRange(own.OrderBy(d => d.Span.Start).ThenBy(d => d.Code));
-            hasSyntaxErrors |= source.Tree.Diagnostics.Any(IsError) || source.Diagnostics.ToImmutable().Any(IsError);
+            var own = source.Tree.Diagnostics.AddRange(source.Diagnostics.ToImmutable());
+            if (!own.IsEmpty)
+            {
+                diagnostics.AddRange(own.OrderBy(d => d.Span.Start).ThenBy(d => d.Code));
+                hasSyntaxErrors |= own.Any(IsError);
+            }
         }
 
         if (!hasSyntaxErrors)

@@ -23,10 +23,10 @@ internal sealed class ActionIndex
     public List<BoundHandOver> HandOvers { get; } = [];
 
     /// <summary>Orders to leave the phase.</summary>
-    public List<(BoundRule Rule, BoundLeave Leave)> Leaves { get; } = [];
+    public List<PlacedLeave> Leaves { get; } = [];
 
     /// <summary>Injects.</summary>
-    public List<(BoundRule Rule, BoundInject Inject)> Injects { get; } = [];
+    public List<PlacedInject> Injects { get; } = [];
 
     /// <summary>Some order sends the unit out.</summary>
     public bool IsSent(UnitSymbol unit) => _sent.ContainsKey(unit);
@@ -60,10 +60,10 @@ internal sealed class ActionIndex
                 InControl.Add(control.Role);
                 break;
             case BoundLeave leave:
-                Leaves.Add((rule, leave));
+                Leaves.Add(new PlacedLeave(rule, leave));
                 break;
             case BoundInject inject:
-                Injects.Add((rule, inject));
+                Injects.Add(new PlacedInject(rule, inject));
                 break;
         }
     }
@@ -81,3 +81,9 @@ internal sealed class ActionIndex
         }
     }
 }
+
+/// <summary>An order to leave, and the rule that gives it.</summary>
+internal sealed record PlacedLeave(BoundRule Rule, BoundLeave Leave);
+
+/// <summary>An inject, and the rule that sends it.</summary>
+internal sealed record PlacedInject(BoundRule Rule, BoundInject Inject);

@@ -114,14 +114,17 @@ internal sealed partial class Binder
             return;
         }
 
-        var ends = bounds.All<ValueSyntax>().Select(end => (Syntax: end, Literal: ReadLiteral(end))).ToList();
-        foreach (var end in ends.Where(e => !e.Syntax.IsMissing && e.Literal?.Kind != literal.Kind))
+        var ends = bounds.All<ValueSyntax>().ToList();
+        foreach (var end in ends)
         {
-            Report(DiagnosticCode.WrongSortOfValue, end.Syntax.Span, Quoted(end.Syntax), TermOf(literal.Kind));
-            return;
+            if (!end.IsMissing && ReadLiteral(end)?.Kind != literal.Kind)
+            {
+                Report(DiagnosticCode.WrongSortOfValue, end.Span, Quoted(end), TermOf(literal.Kind));
+                return;
+            }
         }
 
-        if (ends.Count != 2 || ends[0].Literal is not { } low || ends[1].Literal is not { } high)
+        if (ends.Count != 2 || ReadLiteral(ends[0]) is not { } low || ReadLiteral(ends[1]) is not { } high)
         {
             return;
         }
@@ -132,7 +135,7 @@ internal sealed partial class Binder
         }
         else if (literal.Value < low.Value || literal.Value > high.Value)
         {
-            ReportParamOutOfBounds(param, value, ends[0].Syntax, ends[1].Syntax);
+            ReportParamOutOfBounds(param, value, ends[0], ends[1]);
         }
 
         param.Min = low.Value;

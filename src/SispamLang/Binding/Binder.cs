@@ -96,7 +96,7 @@ internal sealed partial class Binder
         where T : Symbol => [.. InOrder<T>(_prelude).Where(symbol => symbol.IsUsed), .. Declared<T>()];
 
     private static IEnumerable<T> InOrder<T>(SourceUnit unit)
-        where T : Symbol => unit.Names.All.OfType<T>().OrderBy(symbol => symbol.Declaration.FirstToken);
+        where T : Symbol => unit.Names.All.OfType<T>();
 
     // ---- Names ------------------------------------------------------------------------------------------------------
 

@@ -43,7 +43,9 @@ internal sealed class DrillChecks
         checks.CheckUnused();
         checks.CheckTimes();
         checks.CheckSpelling();
-        return [.. checks._found.OrderBy(d => d.Text.Path, StringComparer.Ordinal).ThenBy(d => d.Span.Start)];
+        return checks._found.Count == 0
+            ? []
+            : [.. checks._found.OrderBy(d => d.Text.Path, StringComparer.Ordinal).ThenBy(d => d.Span.Start)];
     }
 
     private void Report(DiagnosticCode code, SourceUnit source, TextSpan span, params object[] arguments) =>
@@ -336,7 +338,7 @@ internal sealed class DrillChecks
 
     private void CheckUnused()
     {
-        foreach (var symbol in Main.Names.All.Where(s => !s.IsUsed).OrderBy(s => s.Declaration.FirstToken))
+        foreach (var symbol in Main.Names.All.Where(s => !s.IsUsed))
         {
             if (symbol is ParamSymbol or CounterSymbol or FormationSymbol or TacticSymbol or TemperSymbol)
             {
@@ -382,10 +384,10 @@ internal sealed class DrillChecks
     {
         var agencies = _drill
             .Units.Where(u => u.Source.Kind != SourceUnitKind.Prelude && u.Agency.Length > 0)
-            .Select(u => (Word: u.Agency, u.Source, u.Span));
+            .Select(u => new FreeWord(u.Agency, u.Source, u.Span));
         var channels = _index
             .Injects.Where(a => a.Inject.Via.Length > 0)
-            .Select(a => (Word: a.Inject.Via, a.Rule.Source, a.Inject.Syntax.Span));
+            .Select(a => new FreeWord(a.Inject.Via, a.Rule.Source, a.Inject.Syntax.Span));
         foreach (var words in new[] { agencies.ToList(), channels.ToList() })
         {
             var groups = words.GroupBy(w => NameTable.Key(w.Word), StringComparer.Ordinal).ToList();
@@ -409,4 +411,7 @@ internal sealed class DrillChecks
             }
         }
     }
+
+    /// <summary>A word that need not be declared, and where it stands.</summary>
+    private sealed record FreeWord(string Word, SourceUnit Source, TextSpan Span);
 }

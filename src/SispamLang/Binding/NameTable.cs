@@ -10,12 +10,18 @@ namespace SispamLang.Binding;
 internal sealed class NameTable
 {
     private readonly Dictionary<uint, List<(string Key, Symbol Symbol)>> _symbols = [];
+    private readonly List<Symbol> _all = [];
 
-    /// <summary>All symbols, each once.</summary>
-    public IEnumerable<Symbol> All => _symbols.Values.SelectMany(list => list).Select(entry => entry.Symbol).Distinct();
+    /// <summary>All symbols, each once, in the order of their declarations.</summary>
+    public IReadOnlyList<Symbol> All => _all;
 
     public void Add(string name, Symbol symbol)
     {
+        if (_all.Count == 0 || _all[_all.Count - 1] != symbol)
+        {
+            _all.Add(symbol); // A symbol's further names come right after its first.
+        }
+
         var key = Key(name);
         var hash = HashOf(key);
         if (!_symbols.TryGetValue(hash, out var list))

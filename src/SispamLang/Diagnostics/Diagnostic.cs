@@ -79,5 +79,5 @@ public sealed class DiagnosticBag
 
     /// <summary>All of them, in the order of the text.</summary>
     public ImmutableArray<Diagnostic> ToImmutable() =>
-        [.. _diagnostics.OrderBy(d => d.Span.Start).ThenBy(d => d.Span.Length)];
+        _diagnostics.Count == 0 ? [] : [.. _diagnostics.OrderBy(d => d.Span.Start).ThenBy(d => d.Span.Length)];
 }

@@ -23,6 +23,7 @@ public sealed record WordForm(
 public static partial class Words
 {
     private const int BucketCount = 1024;
+    private const int LongestForm = 4;
 
     private static readonly string[] WordTexts;
     private static readonly ushort[] Buckets = new ushort[BucketCount];
@@ -58,10 +59,17 @@ public static partial class Words
 
         FormsByConcept[(int)Concept.None] = [];
         // Longer forms first, so that no keyword hides behind a shorter one.
-        FormsByPosition =
-        [
-            .. byPosition.Select(forms => forms.OrderByDescending(f => f.Words.Length).ToImmutableArray()),
-        ];
+        FormsByPosition = new ImmutableArray<WordForm>[positions];
+        for (var position = 0; position < positions; position++)
+        {
+            var sorted = ImmutableArray.CreateBuilder<WordForm>();
+            for (var length = LongestForm; length > 0; length--)
+            {
+                sorted.AddRange(byPosition[position].Where(form => form.Words.Length == length));
+            }
+
+            FormsByPosition[position] = sorted.ToImmutable();
+        }
 
         WordTexts = new string[numbers.Count + 1];
         WordTexts[0] = "";
