@@ -234,7 +234,7 @@ internal sealed class Lowerer
         if (@event.AtClockMs is { } clock && _drill.Facts.StartsAtMs is { } start)
         {
             AddTimer(@event.Source, @event.Declaration, 1, new TimerSlot(TimerKind.EventAtClock, index));
-            atMs = DrillChecks.After(start, clock);
+            atMs = ClockTime.Between(start, clock);
         }
 
         return new EventSpec(

@@ -144,7 +144,7 @@ internal sealed partial class RuleLowerer
                     every.While is null ? null : LowerCondition(every.While)
                 );
             case BoundClockTrigger clock:
-                return new ClockTrigger(DrillChecks.After(_drill.Facts.StartsAtMs ?? 0, clock.ClockMs));
+                return new ClockTrigger(ClockTime.Between(_drill.Facts.StartsAtMs ?? 0, clock.ClockMs));
             default:
                 throw new InvalidOperationException("No trigger " + rule.Trigger.GetType().Name + ".");
         }

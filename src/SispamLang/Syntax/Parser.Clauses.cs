@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using SispamLang.Diagnostics;
 using SispamLang.Dialects;
 
@@ -286,4 +287,11 @@ internal sealed partial class Parser
             ? Clause(first, Concept.Counter, low, range, high, Clause(from, ParseNumber()))
             : Clause(first, Concept.Counter, low, range, high);
     }
+
+    private ClauseSyntax Clause(int first, Concept kind, params SyntaxNode[] children) =>
+        new(_tokens, first, _position, kind, ImmutableCollectionsMarshal.AsImmutableArray(children));
+
+    // The keyword is read before the value, as arguments are evaluated in order.
+    private ClauseSyntax Clause(KeywordSyntax keyword, SyntaxNode value) =>
+        Clause(keyword.FirstToken, keyword.Concept, keyword, value);
 }

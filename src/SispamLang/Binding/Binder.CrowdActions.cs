@@ -1,0 +1,107 @@
+using SispamLang.Diagnostics;
+using SispamLang.Dialects;
+using SispamLang.Programs;
+using SispamLang.Syntax;
+
+namespace SispamLang.Binding;
+
+/// <summary>What is done about crowds, and what they are made to do.</summary>
+internal sealed partial class Binder
+{
+    private BoundAction? BindTactic(OrderSyntax order, TacticSymbol tactic, CrowdReference reference)
+    {
+        Allow(order, Concept.For, Concept.Until, Concept.By);
+        var time = order.Clause(Concept.For)?.First<ValueSyntax>() is { } length ? BindSpan(length) : null;
+        var isRepeated = CountOf(order) is not null;
+        var until =
+            !isRepeated && order.Clause(Concept.Until)?.First<ConditionSyntax>() is { } condition
+                ? BindUntil(condition)
+                : null;
+        var by = BindBy(order);
+        if (reference.IsEach)
+        {
+            return new BoundForEach(
+                [.. _crowds.Select(c => (c, (BoundAction)new BoundTactic(tactic, c, time, until, by, order)))],
+                order
+            );
+        }
+
+        // What only our own people do needs no crowd.
+        if (tactic.Effects.IsEmpty && reference.Crowd is null && _crowds.Length > 1)
+        {
+            return new BoundTactic(tactic, null, time, until, by, order);
+        }
+
+        return TheCrowd(reference, order.Head) is { } crowd
+            ? new BoundTactic(tactic, crowd, time, until, by, order)
+            : null;
+    }
+
+    /// <summary>An action of a crowd, null if the phrase is none; its action is null after a message.</summary>
+    private (BoundAction? Action, bool IsBound)? BindCrowdAction(OrderSyntax order, int first, int end)
+    {
+        for (var at = first + 1; at < end; at++)
+        {
+            if (WordRangeAt(at, Concept.CrowdJoins) && ReadCrowd(first, at) is { } joining)
+            {
+                TakeWord(Concept.CrowdJoins, at, at + 1);
+                Allow(order, Concept.By);
+                var joined = Resolve<CrowdSymbol>(at + 1, end, Term.ACrowd, SpanOf(at + 1, end));
+                return joined is not null && TheCrowd(joining, order.Head) is { } crowd
+                    ? (new BoundCrowdAction(SignalKind.CrowdJoins, crowd, null, joined, BindBy(order), order), true)
+                    : (null, true);
+            }
+        }
+
+        var concept = WordAtEnd(first, end, WordPosition.CrowdEvent, out var start);
+        if (SignalOf(concept) is not { } kind || start == first || ReadCrowd(first, start) is not { } reference)
+        {
+            return null;
+        }
+
+        TakeWord(concept, start, end);
+        Allow(order, kind is SignalKind.CrowdMoves or SignalKind.CrowdGrows ? [Concept.By, Concept.To] : [Concept.By]);
+        if (kind == SignalKind.CrowdJoins)
+        {
+            ReportMissing(order, Term.ACrowd);
+            return (null, true);
+        }
+
+        var to = order.Clause(Concept.To)?.First<ValueSyntax>();
+        var place = kind == SignalKind.CrowdMoves && to is not null ? BindPlace(to) : null;
+        if (kind == SignalKind.CrowdMoves && place is null)
+        {
+            if (to is null)
+            {
+                ReportMissing(order, Term.APlace);
+            }
+
+            return (null, true);
+        }
+
+        BoundAmount? size = kind == SignalKind.CrowdGrows && to is not null ? BindNumber(to, 1, MostPeople) : null;
+        var by = BindBy(order);
+        if (reference.IsEach)
+        {
+            var parts = _crowds.Select(c => (c, (BoundAction)new BoundCrowdAction(kind, c, size, place, by, order)));
+            return (new BoundForEach([.. parts], order), true);
+        }
+
+        return TheCrowd(reference, order.Head) is { } single
+            ? (new BoundCrowdAction(kind, single, size, place, by, order), true)
+            : (null, true);
+    }
+
+    private bool WordRangeAt(int at, Concept concept)
+    {
+        foreach (var form in Words.FormsOf(concept))
+        {
+            if (form.Words.Length == 1 && Tokens[at].Word == form.Words[0])
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,145 @@
+using SispamLang.Diagnostics;
+using SispamLang.Dialects;
+using SispamLang.Text;
+
+namespace SispamLang.Binding;
+
+/// <summary>Built-in words at the start or end of a run of tokens.</summary>
+internal sealed partial class Binder
+{
+    /// <summary>The built-in word of a position that a run of tokens starts with, the longest one.</summary>
+    private Concept WordAtStart(int first, int end, WordPosition position, out int next)
+    {
+        var word = first < end ? Tokens[first].Word : (ushort)0;
+        if (Words.CanStart(word, position))
+        {
+            WordForm? found = null;
+            foreach (var form in Words.FormsOf(position))
+            {
+                if (
+                    form.Words[0] == word
+                    && first + form.Words.Length <= end
+                    && Matches(form, first)
+                    && Better(form, found)
+                )
+                {
+                    found = form;
+                }
+            }
+
+            if (found is not null)
+            {
+                next = first + found.Words.Length;
+                TakeWord(found, first, next);
+                return found.Concept;
+            }
+        }
+
+        next = first;
+        return Concept.None;
+    }
+
+    /// <summary>The built-in word of a position that a run of tokens ends with, the longest one.</summary>
+    private Concept WordAtEnd(int first, int end, WordPosition position, out int start)
+    {
+        var word = first < end ? Tokens[end - 1].Word : (ushort)0;
+        if (Words.CanEnd(word, position))
+        {
+            WordForm? found = null;
+            foreach (var form in Words.FormsOf(position))
+            {
+                var length = form.Words.Length;
+                if (
+                    form.Words[length - 1] == word
+                    && end - length >= first
+                    && Matches(form, end - length)
+                    && Better(form, found)
+                )
+                {
+                    found = form;
+                }
+            }
+
+            if (found is not null)
+            {
+                start = end - found.Words.Length;
+                return found.Concept;
+            }
+        }
+
+        start = end;
+        return Concept.None;
+    }
+
+    private bool Better(WordForm form, WordForm? found) =>
+        found is null
+        || form.Words.Length > found.Words.Length
+        || (form.Words.Length == found.Words.Length && form.Dialect == _unit.Dialect);
+
+    private bool Matches(WordForm form, int at)
+    {
+        for (var i = 0; i < form.Words.Length; i++)
+        {
+            if (Tokens[at + i].Word != form.Words[i])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private void TakeWord(Concept concept, int first, int end)
+    {
+        WordForm? found = null;
+        foreach (var form in Words.FormsOf(concept))
+        {
+            if (form.Words.Length == end - first && Matches(form, first) && Better(form, found))
+            {
+                found = form;
+            }
+        }
+
+        if (found is not null)
+        {
+            TakeWord(found, first, end);
+        }
+    }
+
+    // Reports a built-in word of the other dialect.
+    private void TakeWord(WordForm form, int first, int end)
+    {
+        if (form.Dialect == _unit.Dialect)
+        {
+            return;
+        }
+
+        foreach (var other in Words.FormsOf(form.Concept))
+        {
+            if (other.Dialect == _unit.Dialect && other.Words.AsSpan().SequenceEqual(form.Words.AsSpan()))
+            {
+                return;
+            }
+        }
+
+        var span = TextSpan.FromBounds(Tokens[first].Start, Tokens[end - 1].End);
+        var right = Words.Canonical(form.Concept, _unit.Dialect);
+        _unit.Diagnostics.Add(
+            new Diagnostic(
+                DiagnosticCode.WrongDialect,
+                _unit.Tree.Text,
+                span,
+                [_unit.Tree.Text.ToString(span), right],
+                []
+            )
+            {
+                Suggestion = right,
+            }
+        );
+    }
+
+    private TextSpan SpanOf(int first, int end) =>
+        first >= end
+            ? new TextSpan(Tokens[first].Start, 0)
+            : TextSpan.FromBounds(Tokens[first].Start, Tokens[end - 1].End);
+}

@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using SispamLang.Diagnostics;
+using SispamLang.Dialects;
+using SispamLang.Syntax;
+using SispamLang.Text;
+
+namespace SispamLang.Binding;
+
+/// <summary>What the checks of a drill find, and how they speak of it.</summary>
+internal sealed class Findings(BoundDrill drill)
+{
+    private readonly List<Diagnostic> _found = [];
+
+    /// <summary>The drill's own file.</summary>
+    public SourceUnit Main => drill.Sources[drill.Sources.Length - 1];
+
+    /// <summary>The dialect of the drill's own file.</summary>
+    public Dialect Dialect => Main.Dialect;
+
+    public void Report(DiagnosticCode code, SourceUnit source, TextSpan span, params object[] arguments) =>
+        _found.Add(new Diagnostic(code, source.Tree.Text, span, [.. arguments], []));
+
+    /// <summary>All of them, in the order of the text of each file.</summary>
+    public ImmutableArray<Diagnostic> InOrder() =>
+        _found.Count == 0
+            ? []
+            : [.. _found.OrderBy(d => d.Text.Path, StringComparer.Ordinal).ThenBy(d => d.Span.Start)];
+
+    public static string Quote(string name) => "“" + name + "”";
+
+    public static string OneLine(SyntaxNode node) => Quote(string.Join(" ", node.ToString().Split()));
+
+    /// <summary>A time in the largest unit of which it is a whole number.</summary>
+    public string Time(long ms)
+    {
+        var unit =
+            ms % 3_600_000 == 0 ? (Concept.Hours, ms / 3_600_000)
+            : ms % 60_000 == 0 ? (Concept.Minutes, ms / 60_000)
+            : (Concept.Seconds, ms / 1000);
+        return unit.Item2.ToString(CultureInfo.InvariantCulture) + " " + Words.Canonical(unit.Item1, Dialect);
+    }
+
+    public static long Least(BoundSpan span) => span.Low.Param?.Min ?? span.Low.Constant;
+
+    public static long Most(BoundSpan span) => span.High.Param?.Max ?? span.High.Constant;
+}

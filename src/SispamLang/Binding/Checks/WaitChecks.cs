@@ -1,0 +1,70 @@
+using SispamLang.Diagnostics;
+using SispamLang.Programs;
+
+namespace SispamLang.Binding;
+
+/// <summary>Waiting for what never happens.</summary>
+internal sealed class WaitChecks(BoundDrill drill, ActionIndex index, Findings findings)
+{
+    public void Check()
+    {
+        foreach (var rule in drill.Rules)
+        {
+            if (rule.Trigger is BoundEventTrigger trigger)
+            {
+                foreach (var @event in trigger.Events.Where(e => !CanHappen(e)))
+                {
+                    findings.Report(
+                        DiagnosticCode.NeverHappens,
+                        rule.Source,
+                        @event.Syntax.Span,
+                        Findings.OneLine(@event.Syntax)
+                    );
+                }
+            }
+        }
+
+        foreach (var phase in drill.Phases.Where(p => p.Until is { Condition: null }))
+        {
+            foreach (var @event in phase.Until?.Events.Where(e => !CanHappen(e)) ?? [])
+            {
+                findings.Report(
+                    DiagnosticCode.NeverHappens,
+                    phase.Source,
+                    @event.Syntax.Span,
+                    Findings.OneLine(@event.Syntax)
+                );
+            }
+        }
+    }
+
+    // Crowd events and declared events can always be raised by the controller.
+    private bool CanHappen(BoundEvent wanted) =>
+        wanted.Kind switch
+        {
+            SignalKind.UnitArrives or SignalKind.UnitDeployed => wanted.Subject is UnitSymbol unit
+                && index.IsSent(unit),
+            SignalKind.FormationArrives => wanted.Subject is FormationSymbol formation
+                && formation.Units.All(index.IsSent),
+            SignalKind.UnitWithdrawn => wanted.Subject is { } back && index.Withdrawn.Contains(back),
+            SignalKind.CounterChanges => wanted.Subject is { } counter && index.Counted.Contains(counter),
+            SignalKind.ControlTaken => wanted.Subject is { } role && index.InControl.Contains(role),
+            SignalKind.ActivityStarts or SignalKind.ActivityEnds => wanted.Activity is { } activity
+                && IsStarted(activity, wanted.By),
+            _ => true,
+        };
+
+    private bool IsStarted(ActivityPattern wanted, RoleSymbol? by) =>
+        wanted.Tactic is not null
+            ? index.Tactics.Any(t =>
+                t.Tactic == wanted.Tactic
+                && (wanted.Crowd is null || wanted.Crowd == t.Crowd)
+                && (by is null || by == t.By)
+            )
+            : index.HandOvers.Any(h =>
+                h.Activity.Kind == wanted.Kind
+                && wanted.From.All(unit => h.Activity.From.Contains(unit))
+                && wanted.To.All(unit => h.Activity.To.Contains(unit))
+                && (by is null || by == h.By)
+            );
+}

@@ -1,0 +1,111 @@
+using SispamLang.Diagnostics;
+using SispamLang.Dialects;
+
+namespace SispamLang.Syntax;
+
+/// <summary>Actions with a block: <c>if</c>, <c>chance</c>, <c>wait until … up to</c>, and <c>otherwise</c>.</summary>
+internal sealed partial class Parser
+{
+    private BranchSyntax ParseBranch(int first, SyntaxNode head)
+    {
+        // The column of the line on which the branch stands; an otherwise below it stands in the same.
+        var line = _lineStart;
+        var children = Rent();
+        children.Add(head);
+        if (At(TokenKind.Arrow))
+        {
+            _diagnostics.Report(DiagnosticCode.ArrowForColon, Current.Span);
+        }
+
+        if (At(TokenKind.Colon) || At(TokenKind.Arrow))
+        {
+            children.Add(ParseBlock(BlockKind.Actions));
+        }
+        else
+        {
+            Expected(Term.AColon);
+            AddIfAny(children, SkipTo(() => Current.Kind is TokenKind.Comma or TokenKind.Semicolon));
+        }
+
+        if (OtherwiseBelongsTo(first, line))
+        {
+            children.Add(ParseOtherwise());
+        }
+
+        return new BranchSyntax(_tokens, first, _position, Finish(children));
+    }
+
+    private bool OtherwiseBelongsTo(int first, int line)
+    {
+        if (!AtLineEnd)
+        {
+            return AtKeyword(Concept.Otherwise);
+        }
+
+        if (first != line || !Current.StartsLine || Current.Column != _tokens[line].Column)
+        {
+            return false;
+        }
+
+        // On a line of its own, below the if: look as if that line were being read.
+        var lineStart = _lineStart;
+        _lineStart = _position;
+        if (AtKeyword(Concept.Otherwise))
+        {
+            return true;
+        }
+
+        _lineStart = lineStart;
+        return false;
+    }
+
+    private OtherwiseSyntax ParseOtherwise()
+    {
+        var first = _position;
+        var children = Rent();
+        children.Add(TryKeyword(Concept.Otherwise)!); // The caller has looked.
+        if (At(TokenKind.Colon))
+        {
+            if (_tokens[_lineStart].Word != 0 && first != _lineStart && _lineOfOutermostBlock == _lineStart)
+            {
+                // if X: A otherwise: B on one line: deeper lines go on with the last block.
+                _lineOfOutermostBlock = IsOwnLineBranch(first) ? -1 : _lineStart;
+            }
+
+            children.Add(ParseBlock(BlockKind.Actions));
+        }
+        else
+        {
+            Expected(Term.AColon);
+            AddIfAny(children, SkipTo(() => Current.Kind is TokenKind.Comma or TokenKind.Semicolon));
+        }
+
+        return new OtherwiseSyntax(_tokens, first, _position, Finish(children));
+    }
+
+    // The line starts with the branch itself, so that no block farther out was opened on it.
+    private bool IsOwnLineBranch(int otherwise)
+    {
+        if (
+            FormAt(_lineStart, Concept.If) is null
+            && FormAt(_lineStart, Concept.Chance) is null
+            && FormAt(_lineStart, Concept.Wait) is null
+        )
+        {
+            return false;
+        }
+
+        // A long line may hold many an otherwise: each looks only at what those before have not.
+        if (_lineSearched != _lineStart)
+        {
+            _lineSearched = _searchedTo = _lineStart;
+        }
+
+        while (_searchedTo < otherwise && _tokens[_searchedTo].Kind != TokenKind.Arrow)
+        {
+            _searchedTo++;
+        }
+
+        return _searchedTo >= otherwise;
+    }
+}

@@ -1,0 +1,77 @@
+using SispamLang.Diagnostics;
+using SispamLang.Dialects;
+
+namespace SispamLang.Syntax;
+
+/// <summary>Conditions.</summary>
+internal sealed partial class Parser
+{
+    private ClauseSyntax ParseConditionClause(Concept kind)
+    {
+        var first = _position;
+        var keyword = TryKeyword(kind)!; // Every caller has looked.
+        var condition = ParseCondition(Term.ACondition);
+        return Clause(first, kind, keyword, condition);
+    }
+
+    private ConditionSyntax ParseCondition(Term what) => ParseJoined(Concept.Or, what);
+
+    // Parts joined by or are themselves joined by and, which binds them more closely.
+    private ConditionSyntax ParseJoined(Concept joint, Term what)
+    {
+        var first = _position;
+        var left = Part();
+        if (!AtKeyword(joint))
+        {
+            return left;
+        }
+
+        var children = Rent();
+        children.Add(left);
+        while (TryKeyword(joint) is { } keyword)
+        {
+            children.Add(keyword);
+            children.Add(Part());
+        }
+
+        return new JoinedConditionSyntax(_tokens, first, _position, joint, Finish(children));
+
+        ConditionSyntax Part() => joint == Concept.Or ? ParseJoined(Concept.And, what) : ParseNegated(what);
+    }
+
+    private ConditionSyntax ParseNegated(Term what)
+    {
+        var first = _position;
+        if (TryKeyword(Concept.Not) is not { } not)
+        {
+            return ParsePredicate(what);
+        }
+
+        var operand = ParsePredicate(what);
+        return new NotConditionSyntax(_tokens, first, _position, [not, operand]);
+    }
+
+    private PredicateSyntax ParsePredicate(Term what)
+    {
+        var first = _position;
+        var children = Rent();
+        children.Add(ParseMixedPhrase(what));
+        while (
+            FormAt(_position, WordPosition.Structure)
+                is { Concept: Concept.To or Concept.With or Concept.At or Concept.By } form
+        )
+        {
+            var keyword = TakeKeyword(form);
+            var name = ParseMixedPhrase(Term.AName);
+            children.Add(Clause(keyword.FirstToken, keyword.Concept, keyword, name));
+        }
+
+        if (!AtLineEnd && Current.Kind is >= TokenKind.Equal and <= TokenKind.GreaterOrEqual)
+        {
+            children.Add(TakeSign());
+            children.Add(ParseValue());
+        }
+
+        return new PredicateSyntax(_tokens, first, _position, Finish(children));
+    }
+}

@@ -1,0 +1,129 @@
+using SispamLang.Diagnostics;
+using SispamLang.Dialects;
+using SispamLang.Text;
+
+namespace SispamLang.Syntax;
+
+/// <summary>Keywords, in either dialect, and in which one the file is.</summary>
+internal sealed partial class Parser
+{
+    private WordForm? FormAt(int index, Concept concept)
+    {
+        WordForm? found = null;
+        var word = _tokens[index].Word;
+        if (word == 0)
+        {
+            return null;
+        }
+
+        foreach (var form in Words.FormsOf(concept))
+        {
+            if (
+                form.Words[0] == word
+                && Matches(form, index)
+                && (found is null || form.Dialect == _dialect || Longer(form, found))
+            )
+            {
+                found = form;
+            }
+        }
+
+        return found;
+    }
+
+    private static bool Longer(WordForm form, WordForm other) => form.Words.Length > other.Words.Length;
+
+    private WordForm? FormAt(int index, WordPosition position)
+    {
+        var word = _tokens[index].Word;
+        if (!Words.CanStart(word, position) || EndsLine(index))
+        {
+            return null;
+        }
+
+        WordForm? found = null;
+        foreach (var form in Words.FormsOf(position))
+        {
+            if (form.Words[0] != word || !Matches(form, index))
+            {
+                continue;
+            }
+
+            if (found is null || (form.Words.Length == found.Words.Length && form.Dialect == _dialect))
+            {
+                found = form;
+            }
+        }
+
+        return found;
+    }
+
+    private bool Matches(WordForm form, int index)
+    {
+        for (var i = 0; i < form.Words.Length; i++)
+        {
+            if (
+                _tokens[index + i].Kind != TokenKind.Word
+                || _tokens[index + i].Word != form.Words[i]
+                || EndsLine(index + i)
+            )
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private bool AtKeyword(Concept concept) => FormAt(_position, concept) is not null;
+
+    private KeywordSyntax? TryKeyword(Concept concept) =>
+        FormAt(_position, concept) is { } form ? TakeKeyword(form) : null;
+
+    private KeywordSyntax? TryKeyword(WordPosition position) =>
+        FormAt(_position, position) is { } form ? TakeKeyword(form) : null;
+
+    private KeywordSyntax TakeKeyword(WordForm form)
+    {
+        var first = _position;
+        _position += form.Words.Length;
+        var keyword = new KeywordSyntax(_tokens, first, _position, form.Concept);
+        CheckDialect(form, keyword.Span);
+        return keyword;
+    }
+
+    private void CheckDialect(WordForm form, TextSpan span)
+    {
+        if (form.Dialect == _dialect || IsInBoth(form))
+        {
+            return;
+        }
+
+        if (_dialect is not { } dialect)
+        {
+            _dialect = form.Dialect;
+            return;
+        }
+
+        var right = Words.Canonical(form.Concept, dialect);
+        _diagnostics.Add(
+            new Diagnostic(DiagnosticCode.WrongDialect, _tokens.Text, span, [_tokens.Text.ToString(span), right], [])
+            {
+                Suggestion = right,
+            }
+        );
+    }
+
+    private static bool IsInBoth(WordForm form)
+    {
+        foreach (var other in Words.FormsOf(form.Concept))
+        {
+            if (other.Dialect != form.Dialect && other.Words.AsSpan().SequenceEqual(form.Words.AsSpan()))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

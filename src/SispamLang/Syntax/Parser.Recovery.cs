@@ -1,0 +1,86 @@
+using SispamLang.Diagnostics;
+using SispamLang.Text;
+
+namespace SispamLang.Syntax;
+
+/// <summary>Messages, and passing over what makes no sense.</summary>
+internal sealed partial class Parser
+{
+    private object Found =>
+        Current.Kind == TokenKind.EndOfFile ? Term.EndOfFile
+        : AtLineEnd ? Term.EndOfLine
+        : "“" + Shortened(_tokens.TextOf(_position)) + "”";
+
+    private TextSpan FoundSpan =>
+        !AtLineEnd ? Current.Span
+        : _position == 0 ? new TextSpan(0, 0)
+        : new TextSpan(_tokens[_position - 1].End, 0);
+
+    private static string Shortened(string text) => text.Length <= 40 ? text : text.Substring(0, 40) + "…";
+
+    /// <summary>Reports what was expected here, unless something was reported at this very place already.</summary>
+    private void Expected(object what) => ReportHere(DiagnosticCode.Expected, what, Found);
+
+    private void ReportHere(DiagnosticCode code, params object[] arguments)
+    {
+        if (TakeErrorHere())
+        {
+            _diagnostics.Report(code, FoundSpan, arguments);
+        }
+    }
+
+    /// <summary>True, once for each place, unless it holds a character that the lexer has reported already.</summary>
+    private bool TakeErrorHere()
+    {
+        if (_lastError == _position)
+        {
+            return false;
+        }
+
+        _lastError = _position;
+        return !At(TokenKind.Bad);
+    }
+
+    private SignSyntax? ExpectSign(TokenKind kind, object name)
+    {
+        if (At(kind))
+        {
+            return TakeSign();
+        }
+
+        Expected(name);
+        return null;
+    }
+
+    private SkippedSyntax? SkipTo(Func<bool> stop)
+    {
+        var first = _position;
+        while (!AtLineEnd && !stop())
+        {
+            _position++;
+            if (_tokens[_position - 1].Kind == TokenKind.Comma)
+            {
+                ContinueAfterComma();
+            }
+        }
+
+        return _position == first ? null : new SkippedSyntax(_tokens, first, _position);
+    }
+
+    private SkippedSyntax? SkipLine(bool andDeeper)
+    {
+        var first = _position;
+        var column = _tokens[_lineStart].Column;
+        while (!AtLineEnd)
+        {
+            _position++;
+        }
+
+        while (andDeeper && Current.Kind != TokenKind.EndOfFile && (!Current.StartsLine || Current.Column > column))
+        {
+            _position++;
+        }
+
+        return _position == first ? null : new SkippedSyntax(_tokens, first, _position);
+    }
+}
