@@ -22,11 +22,12 @@ public sealed class Compilation
     // Made when it is asked for: an editor checks at every key and seldom runs.
     private readonly Lazy<DrillProgram?> _program;
 
-    private Compilation(BoundDrill drill, ImmutableArray<Diagnostic> diagnostics, bool hasErrors)
+    private Compilation(BoundDrill drill, CompilationOptions options, ImmutableArray<Diagnostic> diagnostics)
     {
         Drill = drill;
+        Options = options;
         Diagnostics = diagnostics;
-        HasErrors = hasErrors;
+        HasErrors = diagnostics.Any(IsError);
         _program = new Lazy<DrillProgram?>(() => HasErrors || Drill.Phases.IsEmpty ? null : Lowerer.Lower(Drill));
     }
 
@@ -41,6 +42,9 @@ public sealed class Compilation
 
     /// <summary>All messages: the drill's own file first, then the used ones; in each in the order of the text.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; }
+
+    /// <summary>What was decided about the messages.</summary>
+    public CompilationOptions Options { get; }
 
     /// <summary>At least one of the messages is an error.</summary>
     public bool HasErrors { get; }
@@ -58,6 +62,18 @@ public sealed class Compilation
     public static Compilation Create(
         SourceText text,
         IUseResolver resolver,
+        CancellationToken cancellationToken = default
+    ) => Create(text, resolver, CompilationOptions.Default, cancellationToken);
+
+    /// <summary>Takes a drill through the pipeline.</summary>
+    /// <param name="text">Its own file.</param>
+    /// <param name="resolver">Gives the files it uses.</param>
+    /// <param name="options">What is decided about its messages.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    public static Compilation Create(
+        SourceText text,
+        IUseResolver resolver,
+        CompilationOptions options,
         CancellationToken cancellationToken = default
     )
     {
@@ -82,8 +98,25 @@ public sealed class Compilation
             diagnostics.AddRange(DrillChecks.Check(drill, cancellationToken));
         }
 
-        var hasErrors = hasSyntaxErrors || diagnostics.Any(IsError);
-        return new Compilation(drill, diagnostics.ToImmutable(), hasErrors);
+        return new Compilation(drill, options, WithSeverities(diagnostics.ToImmutable(), options));
+    }
+
+    // The last step: what is an error only for this caller does not change what is looked for.
+    private static ImmutableArray<Diagnostic> WithSeverities(
+        ImmutableArray<Diagnostic> diagnostics,
+        CompilationOptions options
+    )
+    {
+        var kept = ImmutableArray.CreateBuilder<Diagnostic>(diagnostics.Length);
+        foreach (var diagnostic in diagnostics)
+        {
+            if (options.SeverityOf(diagnostic.Code) is { } severity)
+            {
+                kept.Add(severity == diagnostic.Severity ? diagnostic : diagnostic with { Severity = severity });
+            }
+        }
+
+        return kept.ToImmutable();
     }
 
     private static bool IsError(Diagnostic diagnostic) => diagnostic.Severity == DiagnosticSeverity.Error;

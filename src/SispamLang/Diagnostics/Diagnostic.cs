@@ -31,8 +31,14 @@ public sealed record Diagnostic(
     ImmutableArray<RelatedPlace> Related
 )
 {
-    /// <summary>How serious it is, by its document.</summary>
-    public DiagnosticSeverity Severity => DiagnosticCatalogue.Get(Code).Severity;
+    private readonly DiagnosticSeverity? _severity;
+
+    /// <summary>How serious it is: as its document says, unless <see cref="CompilationOptions"/> say otherwise.</summary>
+    public DiagnosticSeverity Severity
+    {
+        get => _severity ?? DiagnosticCatalogue.Get(Code).Severity;
+        init => _severity = value;
+    }
 
     /// <summary>The code as users see it.</summary>
     public string Id => DiagnosticCatalogue.IdOf(Code);

@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using SispamLang.Diagnostics;
+
+namespace SispamLang;
+
+/// <summary>What is decided outside a drill about its messages: on the command line, or for a whole folder.</summary>
+public sealed record CompilationOptions
+{
+    /// <summary>Nothing is decided.</summary>
+    public static CompilationOptions Default { get; } = new();
+
+    /// <summary>The names of the doctrines that the drill is measured against besides those that it follows itself.</summary>
+    public ImmutableArray<string> Doctrines { get; init; } = [];
+
+    /// <summary>How serious some codes are; of two choices for one code the later one counts.</summary>
+    public ImmutableArray<SeverityChoice> Severities { get; init; } = [];
+
+    /// <summary>Every warning counts as an error.</summary>
+    public bool WarningsAsErrors { get; init; }
+
+    /// <summary>How serious a code is under these options; null if it is not reported at all.</summary>
+    /// <remarks>What is an error by its document stays one: a drill can't be run by being less strict about it.</remarks>
+    public DiagnosticSeverity? SeverityOf(DiagnosticCode code)
+    {
+        var own = DiagnosticCatalogue.Get(code).Severity;
+        if (own == DiagnosticSeverity.Error)
+        {
+            return own;
+        }
+
+        DiagnosticSeverity? chosen = own;
+        foreach (var choice in Severities)
+        {
+            if (choice.Code == code)
+            {
+                chosen = choice.Severity;
+            }
+        }
+
+        return chosen == DiagnosticSeverity.Warning && WarningsAsErrors ? DiagnosticSeverity.Error : chosen;
+    }
+}
+
+/// <summary>How serious a code is to be.</summary>
+/// <param name="Code">The code.</param>
+/// <param name="Severity">Null if it is not to be reported.</param>
+public readonly record struct SeverityChoice(DiagnosticCode Code, DiagnosticSeverity? Severity);
