@@ -22,12 +22,13 @@ public sealed class Compilation
     // Made when it is asked for: an editor checks at every key and seldom runs.
     private readonly Lazy<DrillProgram?> _program;
 
-    private Compilation(BoundDrill drill, CompilationOptions options, ImmutableArray<Diagnostic> diagnostics)
+    private Compilation(BoundDrill drill, CompilationOptions options, Reports reports)
     {
         Drill = drill;
         Options = options;
-        Diagnostics = diagnostics;
-        HasErrors = diagnostics.Any(IsError);
+        Diagnostics = reports.Diagnostics;
+        Suppressed = reports.Suppressed;
+        HasErrors = Diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
         _program = new Lazy<DrillProgram?>(() => HasErrors || Drill.Phases.IsEmpty ? null : Lowerer.Lower(Drill));
     }
 
@@ -42,6 +43,9 @@ public sealed class Compilation
 
     /// <summary>All messages: the drill's own file first, then the used ones; in each in the order of the text.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; }
+
+    /// <summary>What would be a message, had the planner not decided otherwise; in the same order.</summary>
+    public ImmutableArray<SuppressedDiagnostic> Suppressed { get; }
 
     /// <summary>What was decided about the messages.</summary>
     public CompilationOptions Options { get; }
@@ -80,46 +84,8 @@ public sealed class Compilation
         var loader = new Loader(resolver, cancellationToken);
         var sources = loader.Load(text);
         var drill = Binder.Bind(sources, cancellationToken);
-        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
-        var hasSyntaxErrors = false;
-        foreach (var source in sources.Reverse())
-        {
-            var own = source.Tree.Diagnostics.AddRange(source.Diagnostics.ToImmutable());
-            if (!own.IsEmpty)
-            {
-                diagnostics.AddRange(own.OrderBy(d => d.Span.Start).ThenBy(d => d.Code));
-                hasSyntaxErrors |= own.Any(IsError);
-            }
-        }
-
-        if (!hasSyntaxErrors)
-        {
-            // What makes no sense as a drill is only worth saying of one that can be read.
-            diagnostics.AddRange(DrillChecks.Check(drill, cancellationToken));
-        }
-
-        return new Compilation(drill, options, WithSeverities(diagnostics.ToImmutable(), options));
+        return new Compilation(drill, options, Reports.Of(drill, options, cancellationToken));
     }
-
-    // The last step: what is an error only for this caller does not change what is looked for.
-    private static ImmutableArray<Diagnostic> WithSeverities(
-        ImmutableArray<Diagnostic> diagnostics,
-        CompilationOptions options
-    )
-    {
-        var kept = ImmutableArray.CreateBuilder<Diagnostic>(diagnostics.Length);
-        foreach (var diagnostic in diagnostics)
-        {
-            if (options.SeverityOf(diagnostic.Code) is { } severity)
-            {
-                kept.Add(severity == diagnostic.Severity ? diagnostic : diagnostic with { Severity = severity });
-            }
-        }
-
-        return kept.ToImmutable();
-    }
-
-    private static bool IsError(Diagnostic diagnostic) => diagnostic.Severity == DiagnosticSeverity.Error;
 
     /// <summary>Finds the used files, each once, a file after those it uses.</summary>
     private sealed class Loader(IUseResolver resolver, CancellationToken cancellationToken)

@@ -39,6 +39,12 @@ public sealed record CompilationOptions
 
         return chosen == DiagnosticSeverity.Warning && WarningsAsErrors ? DiagnosticSeverity.Error : chosen;
     }
+
+    /// <summary>The message under these options; null if it is not reported.</summary>
+    internal Diagnostic? Apply(Diagnostic diagnostic) =>
+        SeverityOf(diagnostic.Code) is not { } severity ? null
+        : severity == diagnostic.Severity ? diagnostic
+        : diagnostic with { Severity = severity };
 }
 
 /// <summary>How serious a code is to be.</summary>

@@ -36,6 +36,10 @@ public enum DiagnosticCode
     UnexpectedRest = 1026,
     TooMany = 1027,
     NotSupportedYet = 1090,
+    IgnoreWithoutReason = 1091,
+    IgnoresUnknownCode = 1092,
+    IgnoresError = 1093,
+    IgnoresNothing = 1094,
 
     // 2xxx: names and types
     UnknownName = 2001,

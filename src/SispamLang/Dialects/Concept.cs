@@ -53,6 +53,9 @@ public enum WordPosition
 
     /// <summary>How something that is named before it is.</summary>
     State,
+
+    /// <summary>What a comment for the tool asks for.</summary>
+    Comment,
 }
 
 /// <summary>What a built-in word means, in whatever dialect it is written.</summary>
@@ -492,4 +495,7 @@ public enum Concept
 
     /// <summary><c>in control</c></summary>
     InControl,
+
+    /// <summary><c># sispam: ignore</c></summary>
+    Ignore,
 }

@@ -150,5 +150,6 @@ public static partial class Words
         (WordPosition.State, Concept.Back, "back", "kembali"),
         (WordPosition.State, Concept.UnderWay, "under way", "sedang berjalan"),
         (WordPosition.State, Concept.InControl, "in control", "memegang kendali"),
+        (WordPosition.Comment, Concept.Ignore, "ignore", "abaikan"),
     ];
 }

@@ -12,6 +12,11 @@ public sealed class SyntaxTree
     /// <summary>The newest edition of the language that this version knows.</summary>
     public const int Edition = 1;
 
+    /// <summary>What a comment that speaks to the tool starts with.</summary>
+    internal const string ToolMark = "# sispam:";
+
+    private const string LanguageMark = "# language:";
+
     private SyntaxTree(SourceText text, TokenList tokens, FileSyntax root, ImmutableArray<Diagnostic> diagnostics)
     {
         Text = text;
@@ -48,17 +53,13 @@ public sealed class SyntaxTree
         return new SyntaxTree(text, tokens, root, diagnostics.ToImmutable());
     }
 
-    /// <summary>Reads the comments that mean something: <c># language: id</c> and <c># sispam: 1</c>.</summary>
+    /// <summary>Reads the comments that say how to read the file: <c># language: id</c> and <c># sispam: 1</c>.</summary>
     private static Dialect? ReadMarks(TokenList tokens, DiagnosticBag diagnostics)
     {
-        const string LanguageMark = "# language:";
-        const string EditionMark = "# sispam:";
-        var content = tokens.Text.Content;
         Dialect? dialect = null;
-        foreach (var start in Comments(tokens, LanguageMark))
+        foreach (var (value, span) in MarkedComments.Of(tokens, LanguageMark))
         {
-            var (value, span) = ValueAfter(content, start, LanguageMark.Length);
-            if (tokens.Text.PositionOf(start).Line != 0)
+            if (tokens.Text.PositionOf(span.Start).Line != 0)
             {
                 diagnostics.Report(DiagnosticCode.LanguageLineMisplaced, span);
             }
@@ -72,9 +73,8 @@ public sealed class SyntaxTree
             }
         }
 
-        foreach (var start in Comments(tokens, EditionMark))
+        foreach (var (value, span) in MarkedComments.Of(tokens, ToolMark))
         {
-            var (value, span) = ValueAfter(content, start, EditionMark.Length);
             if (
                 value.Length > 0
                 && value.All(c => c is >= '0' and <= '9')
@@ -94,40 +94,5 @@ public sealed class SyntaxTree
         }
 
         return dialect;
-    }
-
-    // Where such a comment starts. Most files have none, so the text is searched before any token is looked at.
-    private static IEnumerable<int> Comments(TokenList tokens, string mark)
-    {
-        if (tokens.Text.Content.IndexOf(mark, StringComparison.Ordinal) < 0)
-        {
-            yield break;
-        }
-
-        for (var i = 0; i < tokens.Count; i++)
-        {
-            foreach (var trivia in tokens.TriviaBefore(i))
-            {
-                if (
-                    trivia.Kind == TriviaKind.Comment
-                    && tokens.Text.Slice(trivia.Span).StartsWith(mark.AsSpan(), StringComparison.Ordinal)
-                )
-                {
-                    yield return trivia.Span.Start;
-                }
-            }
-        }
-    }
-
-    private static (string Value, TextSpan Span) ValueAfter(string content, int start, int markLength)
-    {
-        var end = start + markLength;
-        while (end < content.Length && content[end] is not ('\n' or '\r'))
-        {
-            end++;
-        }
-
-        var value = content.Substring(start + markLength, end - start - markLength).Trim();
-        return (value, TextSpan.FromBounds(start, end));
     }
 }

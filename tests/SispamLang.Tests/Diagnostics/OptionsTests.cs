@@ -84,5 +84,9 @@ public class OptionsTests
     private static string[] Messages(string text, CompilationOptions options) => Messages(Compile(text, options));
 
     private static string[] Messages(Compilation compilation) =>
-        [.. compilation.Diagnostics.Select(diagnostic => $"{diagnostic.Id} {diagnostic.Severity}")];
+        [
+            .. compilation
+                .Diagnostics.Select(diagnostic => $"{diagnostic.Id} {diagnostic.Severity}")
+                .Order(StringComparer.Ordinal),
+        ];
 }
