@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace SispamLang.Binding;
 
 /// <summary>What the actions of a drill can bring about, gathered in one pass.</summary>
@@ -33,7 +35,7 @@ internal sealed class ActionIndex
 
     /// <summary>Some order outside the phase sends the unit out.</summary>
     public bool IsSentOutside(UnitSymbol unit, PhaseSymbol phase) =>
-        _sent.TryGetValue(unit, out var phases) && phases.Any(p => p != phase);
+        _sent.TryGetValue(unit, out var phases) && (phases.Count > 1 || !phases.Contains(phase));
 
     private void Add(BoundRule rule, BoundAction action)
     {
@@ -43,11 +45,11 @@ internal sealed class ActionIndex
                 AddSent(rule, deploy.Units);
                 break;
             case BoundWithdraw withdraw:
-                Withdrawn.UnionWith(withdraw.Units);
+                AddWithdrawn(withdraw.Units);
                 break;
             case BoundHandOver handOver:
                 AddSent(rule, handOver.Activity.To);
-                Withdrawn.UnionWith(handOver.Activity.From);
+                AddWithdrawn(handOver.Activity.From);
                 HandOvers.Add(handOver);
                 break;
             case BoundTactic tactic:
@@ -68,7 +70,15 @@ internal sealed class ActionIndex
         }
     }
 
-    private void AddSent(BoundRule rule, IEnumerable<UnitSymbol> units)
+    private void AddWithdrawn(ImmutableArray<UnitSymbol> units)
+    {
+        foreach (var unit in units)
+        {
+            Withdrawn.Add(unit);
+        }
+    }
+
+    private void AddSent(BoundRule rule, ImmutableArray<UnitSymbol> units)
     {
         foreach (var unit in units)
         {

@@ -7,8 +7,6 @@ namespace SispamLang.Binding;
 /// <summary>Actions: which one a phrase means, and what clauses it may have.</summary>
 internal sealed partial class Binder
 {
-    private static readonly Concept[] RepeatClauses = [Concept.Times, Concept.UpTo, Concept.Every];
-
     private BoundAction? BindOrder(OrderSyntax order)
     {
         if (order.Head.IsMissing)
@@ -38,9 +36,9 @@ internal sealed partial class Binder
             return BindVerb(order, verb, next, end);
         }
 
-        if (BindCrowdAction(order, first, end) is { } crowdAction)
+        if (TryBindCrowdAction(order, first, end, out var crowdAction))
         {
-            return crowdAction.Action;
+            return crowdAction;
         }
 
         var happening = WordAtEnd(first, end, WordPosition.Happening, out var start);
@@ -88,7 +86,7 @@ internal sealed partial class Binder
     }
 
     // Reports clauses, values and further phrases that the action has no use for.
-    private void Allow(OrderSyntax order, params Concept[] clauses)
+    private void Allow(OrderSyntax order, params ReadOnlySpan<Concept> clauses)
     {
         if (order.Children.Length == 1)
         {
@@ -97,7 +95,7 @@ internal sealed partial class Binder
 
         foreach (var child in order.Children)
         {
-            if (child is ClauseSyntax clause && !clauses.Contains(clause.Kind) && !RepeatClauses.Contains(clause.Kind))
+            if (child is ClauseSyntax clause && !Has(clauses, clause.Kind) && !IsOfRepeat(clause))
             {
                 var belongsToRepeat = clause.Kind == Concept.Until && CountOf(order) is not null;
                 if (!belongsToRepeat)
@@ -105,15 +103,15 @@ internal sealed partial class Binder
                     Report(DiagnosticCode.ClauseDoesNotFit, clause.Span, Quoted(clause), Quoted(order.Head));
                 }
             }
-            else if (child is KeywordSyntax { Concept: Concept.And } and && !clauses.Contains(Concept.And))
+            else if (child is KeywordSyntax { Concept: Concept.And } and && !Has(clauses, Concept.And))
             {
                 Report(DiagnosticCode.ClauseDoesNotFit, and.Span, Quoted(and), Quoted(order.Head));
             }
-            else if (child is StringSyntax text && !clauses.Contains(Concept.Announce))
+            else if (child is StringSyntax text && !Has(clauses, Concept.Announce))
             {
                 Report(DiagnosticCode.ClauseDoesNotFit, text.Span, Quoted(text), Quoted(order.Head));
             }
-            else if (child is NumberSyntax or DurationSyntax or PercentageSyntax && !clauses.Contains(Concept.Wait))
+            else if (child is NumberSyntax or DurationSyntax or PercentageSyntax && !Has(clauses, Concept.Wait))
             {
                 Report(DiagnosticCode.ClauseDoesNotFit, child.Span, Quoted(child), Quoted(order.Head));
             }
@@ -127,6 +125,22 @@ internal sealed partial class Binder
             }
         }
     }
+
+    private static bool Has(ReadOnlySpan<Concept> clauses, Concept kind)
+    {
+        foreach (var clause in clauses)
+        {
+            if (clause == kind)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsOfRepeat(ClauseSyntax clause) =>
+        clause.Kind is Concept.Times or Concept.UpTo or Concept.Every;
 
     private static NumberSyntax? CountOf(OrderSyntax order) =>
         (order.Clause(Concept.Times) ?? order.Clause(Concept.UpTo))?.First<NumberSyntax>();
@@ -143,7 +157,7 @@ internal sealed partial class Binder
         {
             foreach (var child in order.Children)
             {
-                if (child is ClauseSyntax clause && RepeatClauses.Contains(clause.Kind))
+                if (child is ClauseSyntax clause && IsOfRepeat(clause))
                 {
                     Report(DiagnosticCode.ClauseDoesNotFit, clause.Span, Quoted(clause), Quoted(order.Head));
                 }

@@ -16,7 +16,7 @@ internal sealed partial class Binder
             case NotConditionSyntax not:
                 return new BoundNot(BindCondition(not.Operand));
             case JoinedConditionSyntax joined:
-                return new BoundJoined(joined.Joint == Concept.And, [.. joined.Parts.Select(BindCondition)]);
+                return new BoundJoined(joined.Joint == Concept.And, BindParts(joined));
             default:
                 var predicate = (PredicateSyntax)syntax;
                 if (predicate.Phrase.IsMissing)
@@ -40,6 +40,21 @@ internal sealed partial class Binder
 
                 return new BoundErrorCondition();
         }
+    }
+
+    private ImmutableArray<BoundCondition> BindParts(JoinedConditionSyntax joined)
+    {
+        // Parts and the words between them take turns.
+        var parts = ImmutableArray.CreateBuilder<BoundCondition>((joined.Children.Length + 1) / 2);
+        foreach (var child in joined.Children)
+        {
+            if (child is ConditionSyntax part)
+            {
+                parts.Add(BindCondition(part));
+            }
+        }
+
+        return parts.DrainToImmutable();
     }
 
     /// <summary>Events joined by <c>or</c>.</summary>
@@ -81,17 +96,18 @@ internal sealed partial class Binder
     /// <summary>What ends a wait: parts joined by <c>or</c> may be events.</summary>
     private BoundUntil BindUntil(ConditionSyntax syntax)
     {
+        if (syntax is not JoinedConditionSyntax { Joint: Concept.Or } joined)
+        {
+            return TryBindEvents(syntax) is { } single
+                ? new BoundUntil(single, null, syntax)
+                : new BoundUntil([], BindCondition(syntax), syntax);
+        }
+
         var events = ImmutableArray.CreateBuilder<BoundEvent>();
         var conditions = ImmutableArray.CreateBuilder<BoundCondition>();
-        IEnumerable<ConditionSyntax> parts = syntax is JoinedConditionSyntax { Joint: Concept.Or } joined
-            ? joined.Parts
-            : [syntax];
-        foreach (var part in parts)
+        foreach (var part in joined.Parts)
         {
-            if (
-                part is PredicateSyntax { Phrase.IsMissing: false } predicate
-                && TryBindEvents(predicate) is { } happening
-            )
+            if (TryBindEvents(part) is { } happening)
             {
                 events.AddRange(happening);
             }
@@ -154,6 +170,9 @@ internal sealed partial class Binder
 
     // ---- Events -----------------------------------------------------------------------------------------------------
 
+    private ImmutableArray<BoundEvent>? TryBindEvents(ConditionSyntax syntax) =>
+        syntax is PredicateSyntax { Phrase.IsMissing: false } predicate ? TryBindEvents(predicate) : null;
+
     private ImmutableArray<BoundEvent>? TryBindEvents(PredicateSyntax syntax)
     {
         if (syntax.Comparison is not null || syntax.Clause(Concept.At) is not null)
@@ -197,11 +216,14 @@ internal sealed partial class Binder
         TakeWord(concept, start, end);
         if (reference.IsEach)
         {
-            return [.. _crowds.Select(crowd => new BoundEvent(kind, crowd, null, null, syntax))];
+            return OfEachCrowd(kind, syntax);
         }
 
         return TheCrowd(reference, syntax) is { } single ? [new BoundEvent(kind, single, null, null, syntax)] : [];
     }
+
+    private ImmutableArray<BoundEvent> OfEachCrowd(SignalKind kind, PredicateSyntax syntax) =>
+        [.. _crowds.Select(crowd => new BoundEvent(kind, crowd, null, null, syntax))];
 
     private ImmutableArray<BoundEvent>? TryBindHappening(PredicateSyntax syntax, Concept happening, int first, int end)
     {
@@ -233,16 +255,22 @@ internal sealed partial class Binder
         if (verb is Concept.Deploy or Concept.Withdraw)
         {
             var kind = verb == Concept.Deploy ? SignalKind.UnitDeployed : SignalKind.UnitWithdrawn;
-            var by = BindBy(syntax);
-            return
-            [
-                .. ResolveUnits(next, end, syntax.Phrase).Select(unit => new BoundEvent(kind, unit, null, by, syntax)),
-            ];
+            return OfEachUnit(kind, ResolveUnits(next, end, syntax.Phrase), syntax);
         }
 
         return ReadActivity(first, end, syntax) is { } activity
             ? [new BoundEvent(SignalKind.ActivityStarts, null, activity, BindBy(syntax), syntax)]
             : null;
+    }
+
+    private ImmutableArray<BoundEvent> OfEachUnit(
+        SignalKind kind,
+        ImmutableArray<UnitSymbol> units,
+        PredicateSyntax syntax
+    )
+    {
+        var by = BindBy(syntax);
+        return [.. units.Select(unit => new BoundEvent(kind, unit, null, by, syntax))];
     }
 
     // ---- States -----------------------------------------------------------------------------------------------------
@@ -307,11 +335,14 @@ internal sealed partial class Binder
 
         if (reference.IsEach)
         {
-            return new BoundEachCrowd([.. _crowds.Select(crowd => (crowd, OfCrowd(state, crowd)))]);
+            return OfEachCrowd(state);
         }
 
         return TheCrowd(reference, syntax) is { } single ? OfCrowd(state, single) : new BoundErrorCondition();
     }
+
+    private BoundEachCrowd OfEachCrowd(Concept state) =>
+        new([.. _crowds.Select(crowd => (crowd, OfCrowd(state, crowd)))]);
 
     private static BoundCondition OfCrowd(Concept state, CrowdSymbol? crowd) =>
         state switch
@@ -346,9 +377,7 @@ internal sealed partial class Binder
             var size = BindNumber(value, 0, MostPeople);
             if (reference.IsEach)
             {
-                return new BoundEachCrowd([
-                    .. _crowds.Select(c => (c, (BoundCondition)new BoundSize(c, comparison, size))),
-                ]);
+                return OfEachCrowd(comparison, size);
             }
 
             return TheCrowd(reference, syntax) is { } crowd
@@ -359,6 +388,9 @@ internal sealed partial class Binder
         Resolve<CounterSymbol>(first, end, Term.ACounter, SpanOf(first, end));
         return new BoundErrorCondition();
     }
+
+    private BoundEachCrowd OfEachCrowd(Comparison comparison, BoundAmount size) =>
+        new([.. _crowds.Select(crowd => (crowd, (BoundCondition)new BoundSize(crowd, comparison, size)))]);
 
     private static Comparison Comparison(TokenKind kind) =>
         kind switch

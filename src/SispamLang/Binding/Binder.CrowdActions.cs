@@ -20,10 +20,7 @@ internal sealed partial class Binder
         var by = BindBy(order);
         if (reference.IsEach)
         {
-            return new BoundForEach(
-                [.. _crowds.Select(c => (c, (BoundAction)new BoundTactic(tactic, c, time, until, by, order)))],
-                order
-            );
+            return ForEachCrowd(new BoundTactic(tactic, null, time, until, by, order));
         }
 
         // What only our own people do needs no crowd.
@@ -37,9 +34,16 @@ internal sealed partial class Binder
             : null;
     }
 
-    /// <summary>An action of a crowd, null if the phrase is none; its action is null after a message.</summary>
-    private (BoundAction? Action, bool IsBound)? BindCrowdAction(OrderSyntax order, int first, int end)
+    private BoundForEach ForEachCrowd(BoundTactic tactic) =>
+        new([.. _crowds.Select(crowd => (crowd, (BoundAction)(tactic with { Crowd = crowd })))], tactic.Syntax);
+
+    private BoundForEach ForEachCrowd(BoundCrowdAction action) =>
+        new([.. _crowds.Select(crowd => (crowd, (BoundAction)(action with { Crowd = crowd })))], action.Syntax);
+
+    /// <summary>False if the phrase is no action of a crowd; if it is, the action may still be null after a message.</summary>
+    private bool TryBindCrowdAction(OrderSyntax order, int first, int end, out BoundAction? action)
     {
+        action = null;
         for (var at = first + 1; at < end; at++)
         {
             if (WordRangeAt(at, Concept.CrowdJoins) && ReadCrowd(first, at) is { } joining)
@@ -47,16 +51,19 @@ internal sealed partial class Binder
                 TakeWord(Concept.CrowdJoins, at, at + 1);
                 Allow(order, Concept.By);
                 var joined = Resolve<CrowdSymbol>(at + 1, end, Term.ACrowd, SpanOf(at + 1, end));
-                return joined is not null && TheCrowd(joining, order.Head) is { } crowd
-                    ? (new BoundCrowdAction(SignalKind.CrowdJoins, crowd, null, joined, BindBy(order), order), true)
-                    : (null, true);
+                if (joined is not null && TheCrowd(joining, order.Head) is { } crowd)
+                {
+                    action = new BoundCrowdAction(SignalKind.CrowdJoins, crowd, null, joined, BindBy(order), order);
+                }
+
+                return true;
             }
         }
 
         var concept = WordAtEnd(first, end, WordPosition.CrowdEvent, out var start);
         if (SignalOf(concept) is not { } kind || start == first || ReadCrowd(first, start) is not { } reference)
         {
-            return null;
+            return false;
         }
 
         TakeWord(concept, start, end);
@@ -64,7 +71,7 @@ internal sealed partial class Binder
         if (kind == SignalKind.CrowdJoins)
         {
             ReportMissing(order, Term.ACrowd);
-            return (null, true);
+            return true;
         }
 
         var to = order.Clause(Concept.To)?.First<ValueSyntax>();
@@ -76,20 +83,21 @@ internal sealed partial class Binder
                 ReportMissing(order, Term.APlace);
             }
 
-            return (null, true);
+            return true;
         }
 
         BoundAmount? size = kind == SignalKind.CrowdGrows && to is not null ? BindNumber(to, 1, MostPeople) : null;
         var by = BindBy(order);
         if (reference.IsEach)
         {
-            var parts = _crowds.Select(c => (c, (BoundAction)new BoundCrowdAction(kind, c, size, place, by, order)));
-            return (new BoundForEach([.. parts], order), true);
+            action = ForEachCrowd(new BoundCrowdAction(kind, _crowds[0], size, place, by, order));
+        }
+        else if (TheCrowd(reference, order.Head) is { } single)
+        {
+            action = new BoundCrowdAction(kind, single, size, place, by, order);
         }
 
-        return TheCrowd(reference, order.Head) is { } single
-            ? (new BoundCrowdAction(kind, single, size, place, by, order), true)
-            : (null, true);
+        return true;
     }
 
     private bool WordRangeAt(int at, Concept concept)

@@ -154,7 +154,8 @@ internal sealed partial class Binder
             return [];
         }
 
-        var actions = ImmutableArray.CreateBuilder<BoundAction>(block.Children.Length);
+        // All but the colon or arrow, unless there are commas.
+        var actions = ImmutableArray.CreateBuilder<BoundAction>(block.Children.Length - 1);
         foreach (var child in block.Children)
         {
             var action = child switch
@@ -169,7 +170,7 @@ internal sealed partial class Binder
             }
         }
 
-        return actions.ToImmutable();
+        return actions.DrainToImmutable();
     }
 
     private BoundAction? BindBranch(BranchSyntax branch)

@@ -58,28 +58,37 @@ public sealed record BoundDrill
     {
         foreach (var action in actions)
         {
-            visit(rule, action);
-            switch (action)
-            {
-                case BoundIf branch:
-                    Visit(rule, branch.Body, visit);
-                    Visit(rule, branch.Otherwise, visit);
-                    break;
-                case BoundChance branch:
-                    Visit(rule, branch.Body, visit);
-                    Visit(rule, branch.Otherwise, visit);
-                    break;
-                case BoundWaitUntil wait:
-                    Visit(rule, wait.Body, visit);
-                    Visit(rule, wait.Otherwise, visit);
-                    break;
-                case BoundRepeat repeat:
-                    Visit(rule, [repeat.Action], visit);
-                    break;
-                case BoundForEach each:
-                    Visit(rule, [.. each.Parts.Select(part => part.Action)], visit);
-                    break;
-            }
+            Visit(rule, action, visit);
+        }
+    }
+
+    private static void Visit(BoundRule rule, BoundAction action, Action<BoundRule, BoundAction> visit)
+    {
+        visit(rule, action);
+        switch (action)
+        {
+            case BoundIf branch:
+                Visit(rule, branch.Body, visit);
+                Visit(rule, branch.Otherwise, visit);
+                break;
+            case BoundChance branch:
+                Visit(rule, branch.Body, visit);
+                Visit(rule, branch.Otherwise, visit);
+                break;
+            case BoundWaitUntil wait:
+                Visit(rule, wait.Body, visit);
+                Visit(rule, wait.Otherwise, visit);
+                break;
+            case BoundRepeat repeat:
+                Visit(rule, repeat.Action, visit);
+                break;
+            case BoundForEach each:
+                foreach (var part in each.Parts)
+                {
+                    Visit(rule, part.Action, visit);
+                }
+
+                break;
         }
     }
 }

@@ -98,7 +98,7 @@ internal sealed class NameTable
         if (end == first + 1)
         {
             return tokens[first].Kind == TokenKind.String
-                ? StringSyntax.Unescape(tokens.TextOf(first))
+                ? StringSyntax.Unescape(tokens.Text.Slice(tokens[first].Span))
                 : tokens.TextOf(first);
         }
 

@@ -66,8 +66,8 @@ public sealed class UnitSymbol : Symbol
 
     /// <summary>It is of that kind, or of a sort of it (<c>Dalmas Lanjut</c> is a <c>Dalmas</c>).</summary>
     public bool IsOfKind(string kind) =>
-        Kind.Equals(kind, StringComparison.OrdinalIgnoreCase)
-        || Kind.StartsWith(kind + " ", StringComparison.OrdinalIgnoreCase);
+        Kind.StartsWith(kind, StringComparison.OrdinalIgnoreCase)
+        && (Kind.Length == kind.Length || Kind[kind.Length] == ' ');
 }
 
 /// <summary>A formation.</summary>

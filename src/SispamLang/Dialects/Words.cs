@@ -5,12 +5,14 @@ namespace SispamLang.Dialects;
 
 /// <summary>One way to write a concept.</summary>
 /// <param name="Concept">What it means.</param>
+/// <param name="Position">Where it has that meaning.</param>
 /// <param name="Dialect">The dialect it belongs to.</param>
 /// <param name="Text">As written, its words separated by one space.</param>
 /// <param name="Words">The numbers of its words.</param>
 /// <param name="IsCanonical">It is the spelling that translation and formatting produce.</param>
 public sealed record WordForm(
     Concept Concept,
+    WordPosition Position,
     Dialect Dialect,
     string Text,
     ImmutableArray<ushort> Words,
@@ -32,10 +34,10 @@ public static partial class Words
     private static readonly ImmutableArray<WordForm>[] FormsByConcept;
     private static readonly WordPosition[] PositionByConcept;
     private static readonly ImmutableArray<WordForm>[] FormsByPosition;
-    private static readonly bool[] IsStructuralWord;
-    private static readonly ImmutableArray<WordForm> LongStructuralForms;
 
-    // By word: the positions of which it is the first, or last, word of a form, as bits.
+    // By word: the forms that it is the first, or last, word of, and their positions as bits.
+    private static readonly ImmutableArray<WordForm>[] FormsByFirstWord;
+    private static readonly ImmutableArray<WordForm>[] FormsByLastWord;
     private static readonly uint[] Starts;
     private static readonly uint[] Ends;
 
@@ -50,8 +52,8 @@ public static partial class Words
         foreach (var (position, concept, english, indonesian) in Table)
         {
             var forms = ImmutableArray.CreateBuilder<WordForm>();
-            AddForms(forms, concept, Dialect.English, english, numbers);
-            AddForms(forms, concept, Dialect.Indonesian, indonesian, numbers);
+            AddForms(forms, concept, position, Dialect.English, english, numbers);
+            AddForms(forms, concept, position, Dialect.Indonesian, indonesian, numbers);
             FormsByConcept[(int)concept] = forms.ToImmutable();
             PositionByConcept[(int)concept] = position;
             (byPosition[(int)position] ??= []).AddRange(forms);
@@ -84,24 +86,35 @@ public static partial class Words
             Buckets[hash % BucketCount] = pair.Value;
         }
 
-        IsStructuralWord = new bool[numbers.Count + 1];
-        foreach (var form in FormsOf(WordPosition.Structure).Where(f => f.Words.Length == 1))
-        {
-            IsStructuralWord[form.Words[0]] = true;
-        }
-
+        FormsByFirstWord = new ImmutableArray<WordForm>[numbers.Count + 1];
+        FormsByLastWord = new ImmutableArray<WordForm>[numbers.Count + 1];
+        FormsByFirstWord.AsSpan().Fill([]);
+        FormsByLastWord.AsSpan().Fill([]);
         Starts = new uint[numbers.Count + 1];
         Ends = new uint[numbers.Count + 1];
-        for (var position = 0; position < positions; position++)
+        for (var length = LongestForm; length > 0; length--)
         {
-            foreach (var form in FormsByPosition[position])
+            foreach (var forms in FormsByPosition)
             {
-                Starts[form.Words[0]] |= 1u << position;
-                Ends[form.Words[form.Words.Length - 1]] |= 1u << position;
+                foreach (var form in forms)
+                {
+                    if (form.Words.Length == length)
+                    {
+                        AddToEnds(form);
+                    }
+                }
             }
         }
+    }
 
-        LongStructuralForms = [.. FormsOf(WordPosition.Structure).Where(f => f.Words.Length > 1)];
+    private static void AddToEnds(WordForm form)
+    {
+        var first = form.Words[0];
+        FormsByFirstWord[first] = FormsByFirstWord[first].Add(form);
+        Starts[first] |= 1u << (int)form.Position;
+        var last = form.Words[form.Words.Length - 1];
+        FormsByLastWord[last] = FormsByLastWord[last].Add(form);
+        Ends[last] |= 1u << (int)form.Position;
     }
 
     /// <summary>All concepts that have words, in the order of the table.</summary>
@@ -130,17 +143,17 @@ public static partial class Words
         return "";
     }
 
-    /// <summary>True if names end at this word.</summary>
-    public static bool IsStructural(ushort word) => IsStructuralWord[word];
-
     /// <summary>True if some form of a position starts with this word.</summary>
     internal static bool CanStart(ushort word, WordPosition position) => (Starts[word] & (1u << (int)position)) != 0;
 
     /// <summary>True if some form of a position ends with this word.</summary>
     internal static bool CanEnd(ushort word, WordPosition position) => (Ends[word] & (1u << (int)position)) != 0;
 
-    /// <summary>Structural words made of several words.</summary>
-    internal static ImmutableArray<WordForm> StructuralPhrases => LongStructuralForms;
+    /// <summary>Every form that starts with a word, longer ones first; none for 0.</summary>
+    internal static ImmutableArray<WordForm> FormsFrom(ushort word) => FormsByFirstWord[word];
+
+    /// <summary>Every form that ends with a word, longer ones first; none for 0.</summary>
+    internal static ImmutableArray<WordForm> FormsUpTo(ushort word) => FormsByLastWord[word];
 
     /// <summary>The number of a word, or 0 if it is not a built-in one.</summary>
     /// <param name="word">The characters of the word.</param>
@@ -149,7 +162,7 @@ public static partial class Words
     {
         for (var i = Buckets[hash % BucketCount]; i != 0; i = NextInBucket[i])
         {
-            if (Hashes[i] == hash && word.Equals(WordTexts[i].AsSpan(), StringComparison.OrdinalIgnoreCase))
+            if (Hashes[i] == hash && Is(word, WordTexts[i]))
             {
                 return i;
             }
@@ -158,9 +171,29 @@ public static partial class Words
         return 0;
     }
 
+    // Built-in words are small letters and hyphens, and no capital but a letter's own becomes one of them by this bit.
+    private static bool Is(ReadOnlySpan<char> word, string text)
+    {
+        if (word.Length != text.Length)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < word.Length; i++)
+        {
+            if ((word[i] | 0x20) != text[i])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     private static void AddForms(
         ImmutableArray<WordForm>.Builder forms,
         Concept concept,
+        WordPosition position,
         Dialect dialect,
         string spellings,
         Dictionary<string, ushort> numbers
@@ -181,7 +214,7 @@ public static partial class Words
                 words.Add(number);
             }
 
-            forms.Add(new WordForm(concept, dialect, spelling, words.ToImmutable(), canonical));
+            forms.Add(new WordForm(concept, position, dialect, spelling, words.ToImmutable(), canonical));
             canonical = false;
         }
     }
@@ -190,8 +223,13 @@ public static partial class Words
 /// <summary>A hash of a word that does not depend on case, nor on how its accents are encoded.</summary>
 internal static class FoldedHash
 {
-    private const uint Basis = 2166136261;
+    /// <summary>The hash of no characters.</summary>
+    public const uint Basis = 2166136261;
+
     private const uint Prime = 16777619;
+
+    /// <summary>The hash of some characters and one more, which is ASCII and no capital.</summary>
+    public static uint Append(uint hash, int c) => (hash ^ (uint)c) * Prime;
 
     public static uint Of(ReadOnlySpan<char> word)
     {
@@ -203,8 +241,7 @@ internal static class FoldedHash
                 return OfFolded(Fold(word.ToString()));
             }
 
-            var lower = c is >= 'A' and <= 'Z' ? (char)(c | 0x20) : c;
-            hash = (hash ^ lower) * Prime;
+            hash = Append(hash, c is >= 'A' and <= 'Z' ? c | 0x20 : c);
         }
 
         return hash;

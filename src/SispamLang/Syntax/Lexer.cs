@@ -114,10 +114,8 @@ public static class Lexer
         if (IsLetter(content, position))
         {
             var start = position;
-            ScanWord(content, ref position);
-            var characters = content.AsSpan(start, position - start);
-            hash = FoldedHash.Of(characters);
-            word = Words.NumberOf(characters, hash);
+            hash = ScanWord(content, ref position);
+            word = Words.NumberOf(content.AsSpan(start, position - start), hash);
             return TokenKind.Word;
         }
 
@@ -197,11 +195,13 @@ public static class Lexer
             : char.IsLetter(c);
     }
 
+    private static bool IsAsciiWordPart(char c) => (uint)((c | 0x20) - 'a') <= 'z' - 'a' || (uint)(c - '0') <= 9;
+
     private static bool IsWordPart(string content, int position)
     {
         var c = content[position];
         return c < 0x80
-            ? (uint)((c | 0x20) - 'a') <= 'z' - 'a' || (uint)(c - '0') <= 9
+            ? IsAsciiWordPart(c)
             : IsLetter(content, position)
                 || char.GetUnicodeCategory(c)
                     is System.Globalization.UnicodeCategory.NonSpacingMark
@@ -209,19 +209,45 @@ public static class Lexer
                         or System.Globalization.UnicodeCategory.DecimalDigitNumber;
     }
 
-    private static void ScanWord(string content, ref int position)
+    // Most words are ASCII throughout: their hash is made on the way.
+    private static uint ScanWord(string content, ref int position)
     {
+        var hash = FoldedHash.Basis;
+        var i = position;
+        while (i < content.Length)
+        {
+            var c = content[i];
+            if (!IsAsciiWordPart(c))
+            {
+                if (c >= 0x80)
+                {
+                    return ScanAnyWord(content, ref position);
+                }
+
+                if (!IsJoint(c) || i + 1 == content.Length || !IsWordPart(content, i + 1))
+                {
+                    break;
+                }
+            }
+
+            hash = FoldedHash.Append(hash, c | 0x20); // Digits and joints have that bit anyway.
+            i++;
+        }
+
+        position = i;
+        return hash;
+    }
+
+    private static uint ScanAnyWord(string content, ref int position)
+    {
+        var start = position;
         while (position < content.Length)
         {
             if (IsWordPart(content, position))
             {
                 position += char.IsHighSurrogate(content[position]) ? 2 : 1;
             }
-            else if (
-                content[position] is '-' or '\'' or '.' or '&'
-                && position + 1 < content.Length
-                && IsWordPart(content, position + 1)
-            )
+            else if (IsJoint(content[position]) && position + 1 < content.Length && IsWordPart(content, position + 1))
             {
                 position++;
             }
@@ -230,7 +256,12 @@ public static class Lexer
                 break;
             }
         }
+
+        return FoldedHash.Of(content.AsSpan(start, position - start));
     }
+
+    // Between two parts of a word.
+    private static bool IsJoint(char c) => c is '-' or '\'' or '.' or '&';
 
     private static TokenKind ScanNumber(string content, ref int position)
     {

@@ -120,7 +120,7 @@ internal sealed partial class Parser
                 if (!At(separator))
                 {
                     ReportHere(DiagnosticCode.UnexpectedRest, Found);
-                    AddIfAny(children, SkipTo(() => Current.Kind == separator || Current.Kind == TokenKind.Semicolon));
+                    AddIfAny(children, SkipTo(separator));
                     continue;
                 }
             }

@@ -24,7 +24,7 @@ internal sealed partial class Parser
         else
         {
             Expected(Term.AColon);
-            AddIfAny(children, SkipTo(() => Current.Kind is TokenKind.Comma or TokenKind.Semicolon));
+            AddIfAny(children, SkipTo(TokenKind.Comma));
         }
 
         if (OtherwiseBelongsTo(first, line))
@@ -77,7 +77,7 @@ internal sealed partial class Parser
         else
         {
             Expected(Term.AColon);
-            AddIfAny(children, SkipTo(() => Current.Kind is TokenKind.Comma or TokenKind.Semicolon));
+            AddIfAny(children, SkipTo(TokenKind.Comma));
         }
 
         return new OtherwiseSyntax(_tokens, first, _position, Finish(children));

@@ -83,7 +83,7 @@ internal sealed partial class Parser
         }
 
         ReportUnknownClause(WordPosition.Clause, owner);
-        var skipped = SkipTo(() => Current.Kind is TokenKind.Comma or TokenKind.Semicolon);
+        var skipped = SkipTo(TokenKind.Comma);
         return skipped is null ? Clause(first, Concept.None) : Clause(first, Concept.None, skipped);
     }
 

@@ -260,7 +260,7 @@ internal sealed partial class Parser
         if (TryKeyword(WordPosition.DrillItem) is not { } keyword)
         {
             ReportUnknownClause(WordPosition.DrillItem, Concept.Drill);
-            return Clause(first, Concept.None, SkipTo(() => Current.Kind == TokenKind.Semicolon)!); // Not at a line's end.
+            return Clause(first, Concept.None, SkipTo(TokenKind.Semicolon)!); // Not at a line's end.
         }
 
         switch (keyword.Concept)
@@ -281,7 +281,7 @@ internal sealed partial class Parser
                     : Clause(first, Concept.Personnel, keyword, exactness, number);
             case Concept.Follows:
                 _diagnostics.Report(DiagnosticCode.NotSupportedYet, keyword.Span, keyword.ToString());
-                var rest = SkipTo(() => Current.Kind == TokenKind.Semicolon);
+                var rest = SkipTo(TokenKind.Semicolon);
                 return rest is null
                     ? Clause(first, Concept.Follows, keyword)
                     : Clause(first, Concept.Follows, keyword, rest);
@@ -305,6 +305,6 @@ internal sealed partial class Parser
         }
 
         ReportHere(DiagnosticCode.UnknownTimeZone, Found);
-        return Clause(first, Concept.Starts, keyword, clock, SkipTo(() => At(TokenKind.Semicolon))!); // At a word.
+        return Clause(first, Concept.Starts, keyword, clock, SkipTo(TokenKind.Semicolon)!); // At a word.
     }
 }

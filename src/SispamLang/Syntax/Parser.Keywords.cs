@@ -1,6 +1,5 @@
 using SispamLang.Diagnostics;
 using SispamLang.Dialects;
-using SispamLang.Text;
 
 namespace SispamLang.Syntax;
 
@@ -10,19 +9,9 @@ internal sealed partial class Parser
     private WordForm? FormAt(int index, Concept concept)
     {
         WordForm? found = null;
-        var word = _tokens[index].Word;
-        if (word == 0)
+        foreach (var form in Words.FormsFrom(_tokens[index].Word))
         {
-            return null;
-        }
-
-        foreach (var form in Words.FormsOf(concept))
-        {
-            if (
-                form.Words[0] == word
-                && Matches(form, index)
-                && (found is null || form.Dialect == _dialect || Longer(form, found))
-            )
+            if (form.Concept == concept && Matches(form, index) && Better(form, found))
             {
                 found = form;
             }
@@ -31,25 +20,18 @@ internal sealed partial class Parser
         return found;
     }
 
-    private static bool Longer(WordForm form, WordForm other) => form.Words.Length > other.Words.Length;
-
     private WordForm? FormAt(int index, WordPosition position)
     {
         var word = _tokens[index].Word;
-        if (!Words.CanStart(word, position) || EndsLine(index))
+        if (!Words.CanStart(word, position))
         {
             return null;
         }
 
         WordForm? found = null;
-        foreach (var form in Words.FormsOf(position))
+        foreach (var form in Words.FormsFrom(word))
         {
-            if (form.Words[0] != word || !Matches(form, index))
-            {
-                continue;
-            }
-
-            if (found is null || (form.Words.Length == found.Words.Length && form.Dialect == _dialect))
+            if (form.Position == position && Matches(form, index) && Better(form, found))
             {
                 found = form;
             }
@@ -58,15 +40,15 @@ internal sealed partial class Parser
         return found;
     }
 
+    // Longer forms come first; of equal ones the file's own dialect has it.
+    private bool Better(WordForm form, WordForm? found) =>
+        found is null || (form.Words.Length == found.Words.Length && form.Dialect == _dialect);
+
     private bool Matches(WordForm form, int index)
     {
         for (var i = 0; i < form.Words.Length; i++)
         {
-            if (
-                _tokens[index + i].Kind != TokenKind.Word
-                || _tokens[index + i].Word != form.Words[i]
-                || EndsLine(index + i)
-            )
+            if (_tokens[index + i].Word != form.Words[i] || EndsLine(index + i))
             {
                 return false;
             }
@@ -88,11 +70,11 @@ internal sealed partial class Parser
         var first = _position;
         _position += form.Words.Length;
         var keyword = new KeywordSyntax(_tokens, first, _position, form.Concept);
-        CheckDialect(form, keyword.Span);
+        CheckDialect(form, keyword);
         return keyword;
     }
 
-    private void CheckDialect(WordForm form, TextSpan span)
+    private void CheckDialect(WordForm form, KeywordSyntax keyword)
     {
         if (form.Dialect == _dialect || IsInBoth(form))
         {
@@ -107,7 +89,7 @@ internal sealed partial class Parser
 
         var right = Words.Canonical(form.Concept, dialect);
         _diagnostics.Add(
-            new Diagnostic(DiagnosticCode.WrongDialect, _tokens.Text, span, [_tokens.Text.ToString(span), right], [])
+            new Diagnostic(DiagnosticCode.WrongDialect, _tokens.Text, keyword.Span, [keyword.ToString(), right], [])
             {
                 Suggestion = right,
             }

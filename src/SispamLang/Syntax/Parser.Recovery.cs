@@ -52,10 +52,11 @@ internal sealed partial class Parser
         return null;
     }
 
-    private SkippedSyntax? SkipTo(Func<bool> stop)
+    // Up to a sign, or a semicolon, on the line.
+    private SkippedSyntax? SkipTo(TokenKind sign)
     {
         var first = _position;
-        while (!AtLineEnd && !stop())
+        while (!AtLineEnd && Current.Kind != sign && Current.Kind != TokenKind.Semicolon)
         {
             _position++;
             if (_tokens[_position - 1].Kind == TokenKind.Comma)

@@ -46,7 +46,7 @@ internal sealed partial class Parser
             else
             {
                 // Without an arrow nobody knows what the deeper lines are.
-                AddIfAny(children, SkipTo(() => Current.Kind == TokenKind.Semicolon));
+                AddIfAny(children, SkipTo(TokenKind.Semicolon));
                 if (AtLineEnd && _lineOfOutermostBlock != _lineStart)
                 {
                     AddIfAny(children, SkipLine(andDeeper: true));

@@ -16,31 +16,9 @@ internal sealed partial class Parser
     private bool IsNameWord(int index)
     {
         ref readonly var token = ref _tokens[index];
-        return token.Kind == TokenKind.Word && !EndsLine(index) && !IsStructural(index);
-    }
-
-    private bool IsStructural(int index)
-    {
-        var word = _tokens[index].Word;
-        if (word == 0)
-        {
-            return false;
-        }
-
-        if (Words.IsStructural(word))
-        {
-            return true;
-        }
-
-        foreach (var form in Words.StructuralPhrases)
-        {
-            if (form.Words[0] == word && Matches(form, index))
-            {
-                return true;
-            }
-        }
-
-        return false;
+        return token.Kind == TokenKind.Word
+            && !EndsLine(index)
+            && (token.Word == 0 || FormAt(index, WordPosition.Structure) is null);
     }
 
     // A number belongs to a name unless it counts something: 3 times, 5 min, 60%, 4..8.
@@ -69,15 +47,12 @@ internal sealed partial class Parser
     private PhraseSyntax ParseMixedPhrase(Term what)
     {
         var first = _position;
-        var phrase = ParsePhrase(what);
-        if (phrase.IsMissing)
+        if (TakePhrase(what))
         {
-            return phrase;
-        }
-
-        while (At(TokenKind.String) || IsNameWord(_position) || IsNameNumber(_position))
-        {
-            _position++;
+            while (At(TokenKind.String) || IsNameWord(_position) || IsNameNumber(_position))
+            {
+                _position++;
+            }
         }
 
         return new PhraseSyntax(_tokens, first, _position);
@@ -87,24 +62,25 @@ internal sealed partial class Parser
     private PhraseSyntax ParsePhrase(Term what)
     {
         var first = _position;
+        TakePhrase(what);
+        return new PhraseSyntax(_tokens, first, _position);
+    }
+
+    private bool TakePhrase(Term what)
+    {
         if (!AtPhrase)
         {
             Expected(what);
-            return new PhraseSyntax(_tokens, first, first);
+            return false;
         }
 
-        if (Current.Kind == TokenKind.String)
-        {
-            _position++;
-            return new PhraseSyntax(_tokens, first, _position);
-        }
-
+        var isQuoted = Current.Kind == TokenKind.String;
         do
         {
             _position++;
-        } while (IsNameWord(_position) || IsNameNumber(_position));
+        } while (!isQuoted && (IsNameWord(_position) || IsNameNumber(_position)));
 
-        return new PhraseSyntax(_tokens, first, _position);
+        return true;
     }
 
     private StringSyntax ParseString()
@@ -137,21 +113,23 @@ internal sealed partial class Parser
 
     private long ReadNumber(int index)
     {
-        var digits = _tokens.TextOf(index);
-        if (digits.IndexOf('.') >= 0)
+        var value = 0L;
+        foreach (var c in _tokens.Text.Slice(_tokens[index].Span))
         {
-            _lastError = index; // So that nothing is said about a duration made of it.
-            _diagnostics.Report(DiagnosticCode.WholeNumberWanted, _tokens[index].Span, digits);
-            return 0;
+            if (c == '.')
+            {
+                _lastError = index; // So that nothing is said about a duration made of it.
+                _diagnostics.Report(DiagnosticCode.WholeNumberWanted, _tokens[index].Span, _tokens.TextOf(index));
+                return 0;
+            }
+
+            value = Math.Min((value * 10) + (c - '0'), LargestNumber + 1);
         }
 
-        if (
-            !long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var value)
-            || value > LargestNumber
-        )
+        if (value > LargestNumber)
         {
             _lastError = index;
-            _diagnostics.Report(DiagnosticCode.NumberTooLarge, _tokens[index].Span, Shortened(digits));
+            _diagnostics.Report(DiagnosticCode.NumberTooLarge, _tokens[index].Span, Shortened(_tokens.TextOf(index)));
             return LargestNumber;
         }
 

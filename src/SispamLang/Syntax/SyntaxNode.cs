@@ -160,15 +160,15 @@ public sealed class StringSyntax : ValueSyntax
         : base(tokens, first, end) { }
 
     /// <summary>The text without quotes and escapes.</summary>
-    public string Value => IsMissing ? "" : Unescape(Tokens.TextOf(FirstToken));
+    public string Value => IsMissing ? "" : Unescape(Tokens.Text.Slice(Span));
 
-    internal static string Unescape(string literal)
+    internal static string Unescape(ReadOnlySpan<char> literal)
     {
         var end = literal.Length > 1 && literal[literal.Length - 1] == '"' ? literal.Length - 1 : literal.Length;
-        var inner = literal.Substring(1, end - 1);
+        var inner = literal.Slice(1, end - 1);
         if (inner.IndexOf('\\') < 0)
         {
-            return inner;
+            return inner.ToString();
         }
 
         var result = new System.Text.StringBuilder(inner.Length);

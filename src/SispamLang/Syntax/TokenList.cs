@@ -11,7 +11,7 @@ public sealed class TokenList
     // In blocks small enough to stay off the large object heap, which an editor's many short-lived lists would fill.
     private const int BlockBits = 11;
     private const int BlockSize = 1 << BlockBits;
-    private readonly List<Token[]> _blocks = [];
+    private Token[][] _blocks = new Token[4][];
 
     internal TokenList(SourceText text) => Text = text;
 
@@ -29,12 +29,19 @@ public sealed class TokenList
 
     internal void Add(in Token token)
     {
-        if ((Count & (BlockSize - 1)) == 0)
+        var block = Count >> BlockBits;
+        var index = Count & (BlockSize - 1);
+        if (index == 0)
         {
-            _blocks.Add(new Token[BlockSize]);
+            if (block == _blocks.Length)
+            {
+                Array.Resize(ref _blocks, block * 2);
+            }
+
+            _blocks[block] = new Token[BlockSize];
         }
 
-        _blocks[Count >> BlockBits][Count & (BlockSize - 1)] = token;
+        _blocks[block][index] = token;
         Count++;
     }
 

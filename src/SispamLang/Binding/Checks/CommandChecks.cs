@@ -19,8 +19,8 @@ internal sealed class CommandChecks(Findings findings)
             case BoundWithdraw withdraw:
                 CheckCommand(rule, withdraw.By, withdraw.Units, action.Syntax);
                 break;
-            case BoundTactic { By: { Commands.IsEmpty: false } by } tactic when tactic.Tactic.Uses.Length > 0:
-                if (!tactic.Tactic.Uses.Any(kind => by.Commands.Any(unit => unit.IsOfKind(kind))))
+            case BoundTactic { By: { Commands.IsEmpty: false } by, Tactic.Uses.IsEmpty: false } tactic:
+                if (!CommandsAny(by, tactic.Tactic.Uses))
                 {
                     findings.Report(
                         DiagnosticCode.RoleDoesNotCommand,
@@ -46,21 +46,51 @@ internal sealed class CommandChecks(Findings findings)
             return;
         }
 
-        foreach (var unit in units.Where(u => !by.Commands.Any(c => c == u || SameKindOfPrelude(c, u))))
+        foreach (var unit in units)
         {
-            findings.Report(
-                DiagnosticCode.RoleDoesNotCommand,
-                rule.Source,
-                at.Span,
-                Findings.Quote(by.Name),
-                Findings.Quote(unit.Name)
-            );
+            if (!Commands(by, unit))
+            {
+                findings.Report(
+                    DiagnosticCode.RoleDoesNotCommand,
+                    rule.Source,
+                    at.Span,
+                    Findings.Quote(by.Name),
+                    Findings.Quote(unit.Name)
+                );
+            }
         }
     }
 
-    // A role of the prelude commands the drill's own unit of that kind.
-    private static bool SameKindOfPrelude(UnitSymbol commanded, UnitSymbol unit) =>
-        commanded.Source.Kind == SourceUnitKind.Prelude && unit.IsOfKind(commanded.Kind);
+    private static bool CommandsAny(RoleSymbol role, ImmutableArray<string> kinds)
+    {
+        foreach (var unit in role.Commands)
+        {
+            foreach (var kind in kinds)
+            {
+                if (unit.IsOfKind(kind))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Commands(RoleSymbol role, UnitSymbol unit)
+    {
+        foreach (var commanded in role.Commands)
+        {
+            // A role of the prelude commands the drill's own unit of that kind.
+            var isOfKind = commanded.Source.Kind == SourceUnitKind.Prelude && unit.IsOfKind(commanded.Kind);
+            if (commanded == unit || isOfKind)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private void CheckHandOver(BoundRule rule, BoundHandOver handOver)
     {

@@ -26,6 +26,7 @@ internal sealed class PhaseChecks(BoundDrill drill, ActionIndex index, Findings 
 
     private void CheckReached()
     {
+        var leaves = index.Leaves.ToLookup(placed => placed.Rule.Phase);
         var reached = new HashSet<PhaseSymbol>();
         var open = new Stack<int>();
         open.Push(0);
@@ -38,13 +39,12 @@ internal sealed class PhaseChecks(BoundDrill drill, ActionIndex index, Findings 
             }
 
             var phase = drill.Phases[number];
-            var leaves = index.Leaves.Where(a => a.Rule.Phase is null || a.Rule.Phase == phase).ToList();
-            foreach (var target in leaves.Select(a => a.Leave.Phase).OfType<PhaseSymbol>())
+            foreach (var target in leaves[null].Concat(leaves[phase]).Select(a => a.Leave.Phase).OfType<PhaseSymbol>())
             {
                 open.Push(drill.Phases.IndexOf(target));
             }
 
-            if (!leaves.Any(a => a.Rule.Phase == phase && IsAtOnceElsewhere(a.Rule, a.Leave)))
+            if (!leaves[phase].Any(a => IsAtOnceElsewhere(a.Rule, a.Leave)))
             {
                 open.Push(number + 1);
             }

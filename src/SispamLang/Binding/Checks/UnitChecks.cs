@@ -6,7 +6,8 @@ namespace SispamLang.Binding;
 /// <summary>Units that are sent and have no strength, or come too late.</summary>
 internal sealed class UnitChecks(BoundDrill drill, ActionIndex index, Findings findings)
 {
-    private readonly Dictionary<TacticSymbol, ImmutableArray<UnitSymbol>> _able = [];
+    // By tactic: the declared units that can do it and are sent, the first one ready first; null if none can do it.
+    private readonly Dictionary<TacticSymbol, ImmutableArray<UnitSymbol>?> _sent = [];
 
     public void CheckUnits()
     {
@@ -35,17 +36,17 @@ internal sealed class UnitChecks(BoundDrill drill, ActionIndex index, Findings f
     /// <summary>A tactic that needs a declared unit, which no order can bring in time.</summary>
     public void CheckTactic(BoundRule rule, BoundTactic tactic)
     {
-        if (!_able.TryGetValue(tactic.Tactic, out var able))
+        if (!_sent.TryGetValue(tactic.Tactic, out var known))
         {
-            _able.Add(tactic.Tactic, able = [.. Able(tactic.Tactic)]);
+            _sent.Add(tactic.Tactic, known = Sent(tactic.Tactic));
         }
 
-        if (able.IsEmpty)
+        if (known is not { } sent)
         {
             return;
         }
 
-        if (!able.Any(index.IsSent))
+        if (sent.IsEmpty)
         {
             findings.Report(
                 DiagnosticCode.NoEffectPossible,
@@ -56,13 +57,12 @@ internal sealed class UnitChecks(BoundDrill drill, ActionIndex index, Findings f
             return;
         }
 
-        if (rule.Phase?.For is not { } length || able.Any(unit => index.IsSentOutside(unit, rule.Phase)))
-        {
-            return;
-        }
-
-        var first = able.Where(index.IsSent).OrderBy(u => Findings.Least(u.ReadyIn)).First();
-        if (Findings.Least(first.ReadyIn) > Findings.Most(length))
+        var first = sent[0];
+        if (
+            rule.Phase is { For: { } length }
+            && Findings.Least(first.ReadyIn) > Findings.Most(length)
+            && !IsAnySentOutside(sent, rule.Phase)
+        )
         {
             findings.Report(
                 DiagnosticCode.UnitTooLate,
@@ -75,11 +75,27 @@ internal sealed class UnitChecks(BoundDrill drill, ActionIndex index, Findings f
         }
     }
 
-    private IEnumerable<UnitSymbol> Able(TacticSymbol tactic) =>
-        drill.Units.Where(unit =>
-            unit.Source.Kind != SourceUnitKind.Prelude
-            && tactic.Uses.Any(kind =>
-                unit.IsOfKind(kind) || unit.Name.Equals(kind, StringComparison.OrdinalIgnoreCase)
-            )
-        );
+    private ImmutableArray<UnitSymbol>? Sent(TacticSymbol tactic)
+    {
+        var able = drill
+            .Units.Where(unit => unit.Source.Kind != SourceUnitKind.Prelude && tactic.Uses.Any(kind => Is(unit, kind)))
+            .ToList();
+        return able.Count == 0 ? null : [.. able.Where(index.IsSent).OrderBy(unit => Findings.Least(unit.ReadyIn))];
+    }
+
+    private static bool Is(UnitSymbol unit, string kind) =>
+        unit.IsOfKind(kind) || unit.Name.Equals(kind, StringComparison.OrdinalIgnoreCase);
+
+    private bool IsAnySentOutside(ImmutableArray<UnitSymbol> units, PhaseSymbol phase)
+    {
+        foreach (var unit in units)
+        {
+            if (index.IsSentOutside(unit, phase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

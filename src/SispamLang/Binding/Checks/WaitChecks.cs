@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SispamLang.Diagnostics;
 using SispamLang.Programs;
 
@@ -12,28 +13,27 @@ internal sealed class WaitChecks(BoundDrill drill, ActionIndex index, Findings f
         {
             if (rule.Trigger is BoundEventTrigger trigger)
             {
-                foreach (var @event in trigger.Events.Where(e => !CanHappen(e)))
-                {
-                    findings.Report(
-                        DiagnosticCode.NeverHappens,
-                        rule.Source,
-                        @event.Syntax.Span,
-                        Findings.OneLine(@event.Syntax)
-                    );
-                }
+                Check(rule.Source, trigger.Events);
             }
         }
 
-        foreach (var phase in drill.Phases.Where(p => p.Until is { Condition: null }))
+        foreach (var phase in drill.Phases)
         {
-            foreach (var @event in phase.Until?.Events.Where(e => !CanHappen(e)) ?? [])
+            if (phase.Until is { Condition: null } until)
             {
-                findings.Report(
-                    DiagnosticCode.NeverHappens,
-                    phase.Source,
-                    @event.Syntax.Span,
-                    Findings.OneLine(@event.Syntax)
-                );
+                Check(phase.Source, until.Events);
+            }
+        }
+    }
+
+    private void Check(SourceUnit source, ImmutableArray<BoundEvent> events)
+    {
+        foreach (var @event in events)
+        {
+            if (!CanHappen(@event))
+            {
+                var syntax = @event.Syntax;
+                findings.Report(DiagnosticCode.NeverHappens, source, syntax.Span, Findings.OneLine(syntax));
             }
         }
     }
