@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using SispamLang.Diagnostics;
 
 namespace SispamLang;
@@ -38,6 +39,24 @@ public sealed record CompilationOptions
         }
 
         return chosen == DiagnosticSeverity.Warning && WarningsAsErrors ? DiagnosticSeverity.Error : chosen;
+    }
+
+    /// <summary>All of them in one line: the same for options that do the same, so that what was made under them can be
+    /// found again.</summary>
+    public override string ToString()
+    {
+        var text = new StringBuilder(WarningsAsErrors ? "warnings-as-errors" : "");
+        foreach (var (code, severity) in Severities)
+        {
+            text.Append(' ').Append(code).Append('=').Append(severity?.ToString() ?? "None");
+        }
+
+        foreach (var doctrine in Doctrines)
+        {
+            text.Append(" \"").Append(doctrine).Append('"');
+        }
+
+        return text.ToString();
     }
 
     /// <summary>The message under these options; null if it is not reported.</summary>

@@ -19,6 +19,7 @@ internal sealed class DrillBuilder(Call call, string folder, string shownFolder,
 {
     private readonly Workspace _workspace = new(call.Host);
     private readonly Dictionary<string, (string Source, DrillProgram Program)> _drills = new(StringComparer.Ordinal);
+    private readonly DrillOptions _options = new(call);
 
     /// <summary>Builds what these paths mean.</summary>
     public int Build(string[] paths)
@@ -62,15 +63,20 @@ internal sealed class DrillBuilder(Call call, string folder, string shownFolder,
         var ink = Ink.For(call.Host.Error, call.Host.ColourError);
         if (read.Problem is { } problem)
         {
-            DiagnosticText.Write(ink, problem, problem.Severity, call.Languages.Default);
+            DiagnosticText.Write(ink, problem, call.Languages.Default);
             return ExitStatus.BadUsage;
         }
 
-        var compilation = Compilation.Create(read.Text!, _workspace.UsedFilesOf(read.Text!), call.Host.Cancellation);
+        var compilation = Compilation.Create(
+            read.Text!,
+            _workspace.UsedFilesOf(read.Text!),
+            _options.For(read.Text!),
+            call.Host.Cancellation
+        );
         var language = call.Speak(compilation.Dialect);
         foreach (var diagnostic in compilation.Diagnostics)
         {
-            DiagnosticText.Write(ink, diagnostic, diagnostic.Severity, language);
+            DiagnosticText.Write(ink, diagnostic, language);
         }
 
         if (compilation.Program is { } program)

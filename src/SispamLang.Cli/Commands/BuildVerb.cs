@@ -20,6 +20,7 @@ internal sealed class BuildVerb : Verb
         Command.Add(_output);
         Command.Add(_emit);
         Command.Add(_namespace);
+        Command.Add(WarningsAsErrors());
     }
 
     /// <inheritdoc/>

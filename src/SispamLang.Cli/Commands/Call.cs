@@ -25,6 +25,9 @@ internal sealed class Call
     /// <summary>The language of <c>--language</c>, if it was given.</summary>
     public Languages Languages => new(DialectNames.FromShortName(Result.GetValue<string>("--language")));
 
+    /// <summary><c>--warnings-as-errors</c> was given.</summary>
+    public bool WarningsAsErrors => Result.GetValue<bool>("--warnings-as-errors");
+
     /// <summary>What was wrong with the last choice.</summary>
     public Notice? Problem { get; private set; }
 

@@ -9,7 +9,6 @@ internal sealed class CheckVerb : Verb
 {
     private readonly Argument<string[]> _paths = new("PATH") { Arity = ArgumentArity.OneOrMore };
     private readonly Option<string> _format = new("--format");
-    private readonly Option<bool> _strict = new("--warnings-as-errors") { Arity = ArgumentArity.Zero };
     private readonly Option<string> _output = new("--output");
 
     public CheckVerb()
@@ -17,7 +16,7 @@ internal sealed class CheckVerb : Verb
     {
         Command.Add(_paths);
         Command.Add(_format);
-        Command.Add(_strict);
+        Command.Add(WarningsAsErrors());
         Command.Add(_output);
     }
 
@@ -36,7 +35,7 @@ internal sealed class CheckVerb : Verb
             return call.Refuse(new Notice(Message.CantWrite, path!));
         }
 
-        var findings = new Findings(call.Languages, call.Result.GetValue(_strict));
+        var findings = new Findings(call.Languages);
         var status = findings.Collect(call, call.Result.GetValue(_paths)!);
         if (format == "json")
         {

@@ -7,10 +7,10 @@ using SispamLang.Dialects;
 namespace SispamLang.Cli.Commands;
 
 /// <summary>What was found in all the files together.</summary>
-internal sealed class Findings(Languages languages, bool strict)
+internal sealed class Findings(Languages languages)
 {
     private readonly List<(Diagnostic Diagnostic, Dialect Language)> _list = [];
-    private readonly HashSet<(string Path, int Start, int Length, string Message)> _seen = [];
+    private readonly HashSet<(string Path, int Start, int Length, DiagnosticSeverity, string Message)> _seen = [];
     private readonly HashSet<Dialect> _dialects = [];
     private int _files;
 
@@ -26,6 +26,7 @@ internal sealed class Findings(Languages languages, bool strict)
     public int Collect(Call call, string[] paths)
     {
         var workspace = new Workspace(call.Host);
+        var options = new DrillOptions(call);
         var status = ExitStatus.Ok;
         var done = new HashSet<string>(StringComparer.Ordinal);
         foreach (var path in paths)
@@ -38,7 +39,7 @@ internal sealed class Findings(Languages languages, bool strict)
                 {
                     var read = workspace.Read(file);
                     failure ??= read.Failure;
-                    status = ExitStatus.Worse(status, Check(call, workspace, read));
+                    status = ExitStatus.Worse(status, Check(call, workspace, options, read));
                 }
             }
 
@@ -58,7 +59,7 @@ internal sealed class Findings(Languages languages, bool strict)
         using var json = new DiagnosticJson();
         foreach (var (diagnostic, language) in _list)
         {
-            json.Add(diagnostic, SeverityOf(diagnostic), language);
+            json.Add(diagnostic, language);
         }
 
         writer.Write(json.Finish());
@@ -69,7 +70,7 @@ internal sealed class Findings(Languages languages, bool strict)
     {
         foreach (var (diagnostic, language) in _list)
         {
-            DiagnosticText.Write(ink, diagnostic, SeverityOf(diagnostic), language);
+            DiagnosticText.Write(ink, diagnostic, language);
         }
 
         if (_files == 0)
@@ -96,7 +97,7 @@ internal sealed class Findings(Languages languages, bool strict)
         );
     }
 
-    private int Check(Call call, Workspace workspace, ReadResult read)
+    private int Check(Call call, Workspace workspace, DrillOptions options, ReadResult read)
     {
         if (read.Failure is not null)
         {
@@ -110,7 +111,12 @@ internal sealed class Findings(Languages languages, bool strict)
             return ExitStatus.BadUsage;
         }
 
-        var compilation = Compilation.Create(read.Text!, workspace.UsedFilesOf(read.Text!), call.Host.Cancellation);
+        var compilation = Compilation.Create(
+            read.Text!,
+            workspace.UsedFilesOf(read.Text!),
+            options.For(read.Text!),
+            call.Host.Cancellation
+        );
         _dialects.Add(compilation.Dialect);
         foreach (var diagnostic in compilation.Diagnostics)
         {
@@ -120,17 +126,21 @@ internal sealed class Findings(Languages languages, bool strict)
         return ExitStatus.Ok;
     }
 
-    // A library that several of the files use is checked with each of them.
+    // A library that several of the files use is checked with each of them, perhaps more strictly with one than with another.
     private void Add(Diagnostic diagnostic, Dialect language)
     {
         var message = diagnostic.Id + DiagnosticCatalogue.Render(diagnostic, language);
-        if (!_seen.Add((diagnostic.Text.Path, diagnostic.Span.Start, diagnostic.Span.Length, message)))
+        if (
+            !_seen.Add(
+                (diagnostic.Text.Path, diagnostic.Span.Start, diagnostic.Span.Length, diagnostic.Severity, message)
+            )
+        )
         {
             return;
         }
 
         _list.Add((diagnostic, language));
-        switch (SeverityOf(diagnostic))
+        switch (diagnostic.Severity)
         {
             case DiagnosticSeverity.Error:
                 Errors++;
@@ -143,9 +153,6 @@ internal sealed class Findings(Languages languages, bool strict)
                 break;
         }
     }
-
-    private DiagnosticSeverity SeverityOf(Diagnostic diagnostic) =>
-        strict && diagnostic.Severity == DiagnosticSeverity.Warning ? DiagnosticSeverity.Error : diagnostic.Severity;
 
     private static void Count(List<string> counts, int count, Message one, Message several, Dialect language)
     {

@@ -26,6 +26,8 @@ internal sealed class RunVerb : Verb
         {
             Command.Add(option);
         }
+
+        Command.Add(WarningsAsErrors());
     }
 
     /// <inheritdoc/>

@@ -18,6 +18,9 @@ internal abstract class Verb
     /// <summary>What to say when its argument is missing.</summary>
     public virtual Notice ArgumentMissing => new(Message.PathMissing, "");
 
+    /// <summary>The option of the verbs for which a warning can be one too many.</summary>
+    protected static Option<bool> WarningsAsErrors() => new("--warnings-as-errors") { Arity = ArgumentArity.Zero };
+
     /// <summary>Does it.</summary>
     /// <returns>An <see cref="ExitStatus"/>.</returns>
     public abstract int Run(Call call);

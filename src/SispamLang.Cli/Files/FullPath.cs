@@ -38,6 +38,20 @@ internal static class FullPath
             && (Path.EndsInDirectorySeparator(folder) || path[folder.Length] == Path.DirectorySeparatorChar)
         );
 
+    /// <summary>
+    /// What a file is called: by its path from the current directory if it lies below it, else as the user would write it;
+    /// with <c>/</c> everywhere, so that messages and traces are the same on every system.
+    /// </summary>
+    /// <param name="path">Its full path.</param>
+    /// <param name="directory">The current directory.</param>
+    /// <param name="rooted">The user names it by a full path.</param>
+    public static string Display(string path, string directory, bool rooted) =>
+        WithSlashes(rooted && !IsWithin(path, directory) ? path : Path.GetRelativePath(directory, path));
+
+    /// <summary>A path as it is written on every system.</summary>
+    public static string WithSlashes(string path) =>
+        Path.DirectorySeparatorChar == '/' ? path : path.Replace(Path.DirectorySeparatorChar, '/');
+
     /// <summary>A full path is a link, perhaps one that leads nowhere.</summary>
     public static bool IsLink(string path)
     {

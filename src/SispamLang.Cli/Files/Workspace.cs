@@ -136,16 +136,8 @@ internal sealed class Workspace
         }
     }
 
-    /// <summary>
-    /// What a file is called: by its path from the current directory if it lies below it, else as the user would write it;
-    /// with <c>/</c> everywhere, so that messages and traces are the same on every system.
-    /// </summary>
-    internal string DisplayPath(string full, bool rooted)
-    {
-        var path =
-            rooted && !FullPath.IsWithin(full, _host.Directory) ? full : Path.GetRelativePath(_host.Directory, full);
-        return Path.DirectorySeparatorChar == '/' ? path : path.Replace(Path.DirectorySeparatorChar, '/');
-    }
+    /// <summary>What a file is called.</summary>
+    internal string DisplayPath(string full, bool rooted) => FullPath.Display(full, _host.Directory, rooted);
 
     private static FileStream Open(string path) =>
         new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);

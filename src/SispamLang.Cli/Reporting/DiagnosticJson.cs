@@ -29,12 +29,12 @@ internal sealed class DiagnosticJson : IDisposable
     }
 
     /// <summary>Adds a message.</summary>
-    public void Add(Diagnostic diagnostic, DiagnosticSeverity severity, Dialect language)
+    public void Add(Diagnostic diagnostic, Dialect language)
     {
         _json.WriteStartObject();
         _json.WriteString("file"u8, diagnostic.Text.Path);
         _json.WriteString("code"u8, diagnostic.Id);
-        _json.WriteString("severity"u8, NameOf(severity));
+        _json.WriteString("severity"u8, NameOf(diagnostic.Severity));
         _json.WriteString("message"u8, DiagnosticCatalogue.Render(diagnostic, language));
         WritePosition("start"u8, diagnostic.Text.PositionOf(diagnostic.Span.Start));
         WritePosition("end"u8, diagnostic.Text.PositionOf(diagnostic.Span.End));

@@ -12,13 +12,14 @@ internal static class DiagnosticText
     private const int ShownBefore = 60;
 
     /// <summary>Writes one message.</summary>
-    public static void Write(Ink ink, Diagnostic diagnostic, DiagnosticSeverity severity, Dialect language)
+    public static void Write(Ink ink, Diagnostic diagnostic, Dialect language)
     {
+        var tone = ToneOf(diagnostic.Severity);
         WritePlace(ink, diagnostic.Text, diagnostic.Span);
-        ink.Write(WordOf(severity).In(language) + " " + diagnostic.Id, ToneOf(severity));
+        ink.Write(WordOf(diagnostic.Severity).In(language) + " " + diagnostic.Id, tone);
         ink.Write(": ");
         ink.Line(Visible.Line(DiagnosticCatalogue.Render(diagnostic, language)), Tone.Strong);
-        WriteLine(ink, diagnostic.Text, diagnostic.Span, ToneOf(severity));
+        WriteLine(ink, diagnostic.Text, diagnostic.Span, tone);
         foreach (var related in diagnostic.Related)
         {
             ink.Write("  ");

@@ -15,11 +15,13 @@ namespace SispamLang.Cli.Running;
 /// <summary>From a drill's text to something that runs it.</summary>
 internal sealed class DrillRunners(Call call, Workspace workspace)
 {
+    private readonly DrillOptions _options = new(call);
+
     /// <summary>A runner that interprets the drill's program.</summary>
     /// <returns>Null if the drill can't be run; what is wrong has been said then.</returns>
     public Runner? Interpreted(SourceText text, out int status)
     {
-        var program = Check(text, workspace.UsedFilesOf(text), out _, out status);
+        var program = Check(text, workspace.UsedFilesOf(text), _options.For(text), out _, out status);
         return program is null ? null : new DrillInterpreter(program);
     }
 
@@ -31,14 +33,15 @@ internal sealed class DrillRunners(Call call, Workspace workspace)
         var used = workspace.UsedFilesOf(text);
         var cache = CompileCache.Open();
         var language = call.Languages.Asked is { } asked ? asked.ToString() : "";
-        var key = CacheKey.Of("run", text.Path, text.Content, language);
+        var options = _options.For(text);
+        var key = CacheKey.Of("run", text.Path, text.Content, language, options.ToString());
         if (cache?.Find(key, used.ReadAgain) is { } entry)
         {
             call.Host.Error.Write(entry.Notes);
             return entry.Drill.CreateRunner(collectible: false);
         }
 
-        if (Check(text, used, out var warnings, out status) is not { } program)
+        if (Check(text, used, options, out var warnings, out status) is not { } program)
         {
             return null;
         }
@@ -55,9 +58,15 @@ internal sealed class DrillRunners(Call call, Workspace workspace)
 
     /// <summary>The program of a drill, with the hash of its sources.</summary>
     /// <returns>Null if it has errors or is a library; what is wrong has been said then.</returns>
-    private DrillProgram? Check(SourceText text, UsedFiles used, out string warnings, out int status)
+    private DrillProgram? Check(
+        SourceText text,
+        UsedFiles used,
+        CompilationOptions options,
+        out string warnings,
+        out int status
+    )
     {
-        var compilation = Compilation.Create(text, used, call.Host.Cancellation);
+        var compilation = Compilation.Create(text, used, options, call.Host.Cancellation);
         var language = call.Speak(compilation.Dialect);
         warnings = Write(compilation, language);
         call.Host.Error.Write(warnings);
@@ -94,7 +103,7 @@ internal sealed class DrillRunners(Call call, Workspace workspace)
         var ink = Ink.For(writer, call.Host.ColourError);
         foreach (var diagnostic in compilation.Diagnostics)
         {
-            DiagnosticText.Write(ink, diagnostic, diagnostic.Severity, language);
+            DiagnosticText.Write(ink, diagnostic, language);
         }
 
         return writer.ToString();

@@ -210,7 +210,7 @@ internal sealed class RunSession(Call call)
         var ink = Ink.For(call.Host.Error, call.Host.ColourError);
         foreach (var diagnostic in diagnostics)
         {
-            DiagnosticText.Write(ink, diagnostic, diagnostic.Severity, language);
+            DiagnosticText.Write(ink, diagnostic, language);
         }
     }
 

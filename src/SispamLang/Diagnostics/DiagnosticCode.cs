@@ -40,6 +40,9 @@ public enum DiagnosticCode
     IgnoresUnknownCode = 1092,
     IgnoresError = 1093,
     IgnoresNothing = 1094,
+    SettingForUnknownCode = 1095,
+    UnknownSeverity = 1096,
+    ErrorStaysError = 1097,
 
     // 2xxx: names and types
     UnknownName = 2001,

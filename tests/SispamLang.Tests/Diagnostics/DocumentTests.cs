@@ -8,12 +8,15 @@ namespace SispamLang.Tests.Diagnostics;
 
 public partial class DocumentTests
 {
-    // What needs more than one text to show: another file, a file of 16 MiB or of 10,000 rules, a run.
+    // What needs more than one text to show: another file, settings, a file of 16 MiB or of 10,000 rules, a run.
     private static readonly HashSet<DiagnosticCode> WithoutExample =
     [
         DiagnosticCode.TooLong,
         DiagnosticCode.NotUtf8,
         DiagnosticCode.TooMany,
+        DiagnosticCode.SettingForUnknownCode,
+        DiagnosticCode.UnknownSeverity,
+        DiagnosticCode.ErrorStaysError,
         DiagnosticCode.UseNotFound,
         DiagnosticCode.UseOutsideRoot,
         DiagnosticCode.UseCycle,
