@@ -36,6 +36,11 @@ public static class DrillInfoFactory
             Counters = [.. program.Counters.Select(c => c.Name)],
             Phases = [.. program.Phases.Select(p => new PhaseInfo(p.Name, p.Title))],
             Rules = [.. program.Rules.Select(r => r.Text)],
+            Properties =
+            [
+                .. program.Properties.Select(p => new PropertyInfo(p.Text, p.Doctrine, p.Rule, p.Article, p.Share)),
+            ],
+            Doctrines = [.. program.Facts.Doctrines],
             Injects = [.. program.Injects.Select(i => Inject(program, i))],
             Announcements = [.. program.Announcements],
             Streams = [.. program.Streams.Select(s => new StreamInfo(s.Key, s.Seed, s.IsRange))],

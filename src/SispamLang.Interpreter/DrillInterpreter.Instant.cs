@@ -58,6 +58,7 @@ public sealed partial class DrillInterpreter
 
         Run.LastItemEntry = entry;
         WriteSituation(entry, item.Site);
+        WatchItem(item, entry);
         MarkUntils(item, entry);
         if (item.Kind == ItemKinds.StepEnds)
         {
@@ -73,6 +74,7 @@ public sealed partial class DrillInterpreter
         }
 
         Sweep(entry);
+        WatchState(entry);
     }
 
     /// <summary>What an item does before any rule sees it.</summary>

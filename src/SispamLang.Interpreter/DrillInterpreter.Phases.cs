@@ -35,6 +35,7 @@ public sealed partial class DrillInterpreter
             }
         }
 
+        ClosePhaseScopes();
         Run.Phase = item.Subject;
         Run.PhaseIsEnding = false;
         Run.HasOrder = false;
@@ -259,6 +260,7 @@ public sealed partial class DrillInterpreter
 
     private void EndDrill(DrillEndReason reason, int cause)
     {
+        CloseAllScopes(cause);
         Write(TraceCode.End, (int)reason, cause: cause);
         Run.HasEnded = true;
         Run.Phase = -1;

@@ -52,6 +52,9 @@ public sealed partial class DrillInterpreter : Runner
     /// <inheritdoc/>
     public override int ControlledBy => State.Run.ControlledBy;
 
+    /// <summary>What params are set to in this run.</summary>
+    internal ReadOnlySpan<long> Params => State.Params;
+
     private DrillState State => _state ?? throw new InvalidOperationException(NotStarted);
 
     private ref RunState Run => ref State.Run;
@@ -73,7 +76,8 @@ public sealed partial class DrillInterpreter : Runner
         BeginInstant();
         int start = Write(TraceCode.Start, c: unchecked((long)seed));
         Enqueue(new(SignalKind.DrillStarts, -1, 0, -1, start, -1));
-        Enqueue(new(SignalKind.PhaseStarts, 0, 0, -1, start, _program.Phases[0].Site));
+        int phase = _program.FirstPhase;
+        Enqueue(new(SignalKind.PhaseStarts, phase, 0, Nobody, start, _program.Phases[phase].Site));
         Settle();
     }
 
@@ -86,6 +90,7 @@ public sealed partial class DrillInterpreter : Runner
         }
 
         Run.Now = EarliestDue();
+        WatchTime();
         BeginInstant();
         CollectDue();
         Settle();
@@ -103,6 +108,7 @@ public sealed partial class DrillInterpreter : Runner
         if (!HasEnded && timeMs > Run.Now)
         {
             Run.Now = timeMs;
+            WatchTime();
         }
     }
 
@@ -176,6 +182,13 @@ public sealed partial class DrillInterpreter : Runner
     }
 
     /// <inheritdoc/>
+    public override PropertyVerdict VerdictOf(int property)
+    {
+        CheckIndex(property, State.Properties.Length, nameof(property));
+        return Verdict(property);
+    }
+
+    /// <inheritdoc/>
     public override byte[] Snapshot() => State.Save(SnapshotHeader());
 
     /// <inheritdoc/>
@@ -198,10 +211,20 @@ public sealed partial class DrillInterpreter : Runner
 
     private byte[] SnapshotHeader() => Encoding.UTF8.GetBytes($"SISPSNAP1 interpreter {Info.SourceHash}\n");
 
-    private int Write(TraceCode code, int a = 0, int b = 0, long c = 0, int by = Nobody, int cause = -1, int site = -1)
+    private int Write(
+        TraceCode code,
+        int a = 0,
+        int b = 0,
+        long c = 0,
+        int by = Nobody,
+        int cause = -1,
+        int site = -1
+    ) => WriteAt(Run.Now, code, a, b, c, by, cause, site);
+
+    private int WriteAt(long time, TraceCode code, int a, int b, long c, int by, int cause, int site)
     {
         int seq = Run.NextEntry++;
-        Trace?.Invoke(new(seq, Run.Now, Run.Phase, code, a, b, c, by, cause, site));
+        Trace?.Invoke(new(seq, time, Run.Phase, code, a, b, c, by, cause, site));
         return seq;
     }
 }

@@ -83,6 +83,23 @@ internal struct ProcedureState
 }
 
 [StructLayout(LayoutKind.Sequential, Pack = 1)]
+internal struct PropertyState
+{
+    public bool IsOpen;
+    public bool IsTested;
+    public bool IsDone;
+    public bool IsAsked;
+    public bool IsLeft;
+    public bool Held;
+    public int Stage;
+    public int Count;
+    public int TargetCount;
+    public int Breaches;
+    public long Deadline;
+    public int Cause;
+}
+
+[StructLayout(LayoutKind.Sequential, Pack = 1)]
 internal struct TimerState
 {
     public long Due;
@@ -99,6 +116,7 @@ internal sealed class DrillState
     public readonly int[] UnderWay;
     public readonly ProcedureState[] Procedures;
     public readonly TimerState[] Timers;
+    public readonly PropertyState[] Properties;
     public readonly RandomStream[] Streams;
 
     public DrillState(DrillProgram program, ulong seed, ReadOnlySpan<long> parameters)
@@ -135,6 +153,7 @@ internal sealed class DrillState
             }),
         ];
         Timers = [.. program.Timers.Select(_ => new TimerState { Due = Runner.Never, Cause = -1 })];
+        Properties = [.. program.Properties.Select(_ => new PropertyState { Deadline = Runner.Never, Cause = -1 })];
         Streams = new RandomStream[program.Streams.Length];
     }
 
@@ -180,6 +199,7 @@ internal sealed class DrillState
         action(MemoryMarshal.AsBytes(UnderWay.AsSpan()));
         action(MemoryMarshal.AsBytes(Procedures.AsSpan()));
         action(MemoryMarshal.AsBytes(Timers.AsSpan()));
+        action(MemoryMarshal.AsBytes(Properties.AsSpan()));
         action(MemoryMarshal.AsBytes(Streams.AsSpan()));
     }
 }

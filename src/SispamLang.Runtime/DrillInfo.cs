@@ -60,6 +60,12 @@ public sealed record DrillInfo
     /// <summary>The rules as written.</summary>
     public required IReadOnlyList<string> Rules { get; init; }
 
+    /// <summary>What the drill promises, and what the doctrines it follows ask for.</summary>
+    public IReadOnlyList<PropertyInfo> Properties { get; init; } = [];
+
+    /// <summary>The doctrines that the drill follows, with their editions: <c>perkap-1-2009 (2009)</c>.</summary>
+    public IReadOnlyList<string> Doctrines { get; init; } = [];
+
     /// <summary>The injects.</summary>
     public required IReadOnlyList<InjectInfo> Injects { get; init; }
 

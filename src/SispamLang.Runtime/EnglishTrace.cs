@@ -52,6 +52,7 @@ internal static class EnglishTrace
                 $"On to phase {PhaseName(info, e.A)}: ignored, the phase is being left already",
             TraceCode.IgnoredLeave => "An order to leave: ignored, the phase is being left already",
             TraceCode.IgnoredWhilePaused => $"{info.OutsideEvents[e.A].Names[0]}: ignored, the drill is paused",
+            TraceCode.PropertyBroken => Broken(info.Properties[e.A], (PropertyBreach)e.B),
             TraceCode.End => $"The drill ends: {Reason((DrillEndReason)e.A)}",
             _ => throw new ArgumentOutOfRangeException(nameof(e)),
         };
@@ -121,6 +122,24 @@ internal static class EnglishTrace
             Threat.Active => "active threat",
             Threat.Aggressive => "aggressive threat",
             _ => "life-threatening",
+        };
+
+    private static string Broken(PropertyInfo property, PropertyBreach breach)
+    {
+        string head =
+            property.IsStatistical ? "Not so in this run: "
+            : property.IsOwn ? "Broken: "
+            : $"Against {property.Doctrine}/{property.Rule} ({property.Article}): ";
+        return head + property.Text + BreachText(breach);
+    }
+
+    private static string BreachText(PropertyBreach breach) =>
+        breach switch
+        {
+            PropertyBreach.NotInTime => "; it did not come in time",
+            PropertyBreach.NeverCame => "; it never came",
+            PropertyBreach.NotBefore => "; it had not come before",
+            _ => "",
         };
 
     private static string InjectText(InjectInfo inject)

@@ -53,6 +53,7 @@ internal static class IndonesianTrace
                 $"Lanjut ke fase {PhaseName(info, e.A)}: diabaikan, fase ini sudah akan ditinggalkan",
             TraceCode.IgnoredLeave => "Perintah meninggalkan fase: diabaikan, fase ini sudah akan ditinggalkan",
             TraceCode.IgnoredWhilePaused => $"{info.OutsideEvents[e.A].Names[0]}: diabaikan, latihan sedang dijeda",
+            TraceCode.PropertyBroken => Broken(info.Properties[e.A], (PropertyBreach)e.B),
             TraceCode.End => $"Latihan berakhir: {Reason((DrillEndReason)e.A)}",
             _ => throw new ArgumentOutOfRangeException(nameof(e)),
         };
@@ -122,6 +123,24 @@ internal static class IndonesianTrace
             Threat.Active => "ancaman aktif",
             Threat.Aggressive => "ancaman agresif",
             _ => "mengancam jiwa",
+        };
+
+    private static string Broken(PropertyInfo property, PropertyBreach breach)
+    {
+        string head =
+            property.IsStatistical ? "Tidak demikian pada jalannya kali ini: "
+            : property.IsOwn ? "Dilanggar: "
+            : $"Bertentangan dengan {property.Doctrine}/{property.Rule} ({property.Article}): ";
+        return head + property.Text + BreachText(breach);
+    }
+
+    private static string BreachText(PropertyBreach breach) =>
+        breach switch
+        {
+            PropertyBreach.NotInTime => "; tidak datang tepat waktu",
+            PropertyBreach.NeverCame => "; tidak pernah datang",
+            PropertyBreach.NotBefore => "; belum terjadi sebelumnya",
+            _ => "",
         };
 
     private static string InjectText(InjectInfo inject)

@@ -24,6 +24,14 @@ public abstract class Runner
     /// the value or null for chance. Set it before <see cref="Start(ulong)"/>.</summary>
     public Func<int, long?>? ForcedDraws { get; set; }
 
+    /// <summary>Whether the drill's properties are watched; if not, they cost nothing, and none is found broken. Set it
+    /// before <see cref="Start(ulong)"/>.</summary>
+    public bool WatchesProperties { get; set; }
+
+    /// <summary>What the run has shown of a property so far; nothing if properties are not watched.</summary>
+    /// <param name="property">An index into <see cref="DrillInfo.Properties"/>.</param>
+    public abstract PropertyVerdict VerdictOf(int property);
+
     /// <summary>Sets a param for the next start. Durations in milliseconds, percentages in hundredths of a percent.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is outside the param's bounds.</exception>
     public abstract void SetParam(int param, long value);

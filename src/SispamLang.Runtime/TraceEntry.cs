@@ -163,6 +163,9 @@ public enum TraceCode
     /// <summary>Something from outside came while the drill was paused. A: its number among the outside events.</summary>
     IgnoredWhilePaused,
 
+    /// <summary>Property A is broken. B: a <see cref="PropertyBreach"/>.</summary>
+    PropertyBroken,
+
     /// <summary>The drill ends. A: a <see cref="DrillEndReason"/>.</summary>
     End,
 }

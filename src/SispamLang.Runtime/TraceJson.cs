@@ -84,6 +84,11 @@ public sealed class TraceJson : IDisposable
         _json.WriteString("drill", _info.Title);
         _json.WriteString("source_hash", _info.SourceHash);
         _json.WriteStartArray("doctrines");
+        foreach (string doctrine in _info.Doctrines)
+        {
+            _json.WriteStringValue(doctrine);
+        }
+
         _json.WriteEndArray();
         _json.WriteNumber("seed", unchecked((ulong)entry.C));
         _json.WriteString("tool_version", _toolVersion);

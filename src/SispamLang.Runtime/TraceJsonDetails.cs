@@ -110,6 +110,18 @@ internal static class TraceJsonDetails
                 json.WriteNumber("pause_ms", e.C);
                 break;
 
+            case TraceCode.PropertyBroken:
+                json.WriteString("property", info.Properties[e.A].Text);
+                json.WriteString("breach", TraceText.NameOf((PropertyBreach)e.B));
+                if (!info.Properties[e.A].IsOwn)
+                {
+                    json.WriteString("doctrine", info.Properties[e.A].Doctrine);
+                    json.WriteString("doctrine_rule", info.Properties[e.A].Rule);
+                    json.WriteString("article", info.Properties[e.A].Article);
+                }
+
+                break;
+
             case TraceCode.CounterIs:
                 json.WriteString("counter", info.Counters[e.A]);
                 json.WriteNumber("value", e.C);

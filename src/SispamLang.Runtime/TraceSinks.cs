@@ -9,6 +9,9 @@ public interface ITraceSink
     /// <summary>False: nothing is recorded, and draws are left to chance.</summary>
     static abstract bool IsOn { get; }
 
+    /// <summary>Properties are watched.</summary>
+    static abstract bool Watches(Runner runner);
+
     /// <summary>Takes an entry.</summary>
     static abstract void Write(Runner runner, in TraceEntry entry);
 }
@@ -20,6 +23,22 @@ public readonly struct NoTrace : ITraceSink
     public static bool IsOn => false;
 
     /// <inheritdoc/>
+    public static bool Watches(Runner runner) => false;
+
+    /// <inheritdoc/>
+    public static void Write(Runner runner, in TraceEntry entry) { }
+}
+
+/// <summary>Records nothing, but properties are watched.</summary>
+public readonly struct WatchOnly : ITraceSink
+{
+    /// <inheritdoc/>
+    public static bool IsOn => false;
+
+    /// <inheritdoc/>
+    public static bool Watches(Runner runner) => true;
+
+    /// <inheritdoc/>
     public static void Write(Runner runner, in TraceEntry entry) { }
 }
 
@@ -28,6 +47,9 @@ public readonly struct RunnerTrace : ITraceSink
 {
     /// <inheritdoc/>
     public static bool IsOn => true;
+
+    /// <inheritdoc/>
+    public static bool Watches(Runner runner) => runner.WatchesProperties;
 
     /// <inheritdoc/>
     public static void Write(Runner runner, in TraceEntry entry) => runner.Trace?.Invoke(entry);

@@ -19,6 +19,7 @@ public static class TraceText
             >= TraceCode.MoodIs and <= TraceCode.CounterIs => TraceKind.State,
             TraceCode.InjectSent or TraceCode.InjectDue => TraceKind.Inject,
             >= TraceCode.IgnoredCrowdEvent and <= TraceCode.IgnoredWhilePaused => TraceKind.Ignored,
+            TraceCode.PropertyBroken => TraceKind.Property,
             TraceCode.End => TraceKind.End,
             _ => throw new ArgumentOutOfRangeException(nameof(code)),
         };

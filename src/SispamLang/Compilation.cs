@@ -81,14 +81,18 @@ public sealed class Compilation
         CancellationToken cancellationToken = default
     )
     {
-        var loader = new Loader(resolver, cancellationToken);
+        var loader = new Loader(resolver, options.Doctrines, cancellationToken);
         var sources = loader.Load(text);
-        var drill = Binder.Bind(sources, cancellationToken);
+        var drill = Binder.Bind(sources, options.Doctrines, cancellationToken);
         return new Compilation(drill, options, Reports.Of(drill, options, cancellationToken));
     }
 
     /// <summary>Finds the used files, each once, a file after those it uses.</summary>
-    private sealed class Loader(IUseResolver resolver, CancellationToken cancellationToken)
+    private sealed class Loader(
+        IUseResolver resolver,
+        ImmutableArray<string> doctrines,
+        CancellationToken cancellationToken
+    )
     {
         private readonly Dictionary<string, SourceUnit> _loaded = new(StringComparer.Ordinal);
         private readonly List<string> _underWay = [];
@@ -97,13 +101,25 @@ public sealed class Compilation
         public ImmutableArray<SourceUnit> Load(SourceText text)
         {
             _sources.Add(new SourceUnit(Prelude.Tree, SourceUnitKind.Prelude, []));
-            LoadFile(text, SourceUnitKind.Main);
+            var main = LoadFile(text, SourceUnitKind.Main);
+            AddDoctrines(main.Tree);
             for (var i = 0; i < _sources.Count; i++)
             {
                 _sources[i].Number = i;
             }
 
             return _sources.ToImmutable();
+        }
+
+        // After the prelude: their rules come before those of the drill.
+        private void AddDoctrines(SyntaxTree main)
+        {
+            var named = Binder.FollowsOf(main).Select(name => name.ToString());
+            var trees = named.Concat(doctrines).Select(Doctrines.Find).OfType<SyntaxTree>().Distinct();
+            foreach (var tree in trees.Reverse())
+            {
+                _sources.Insert(1, new SourceUnit(tree, SourceUnitKind.Doctrine, []));
+            }
         }
 
         private SourceUnit LoadFile(SourceText text, SourceUnitKind kind)

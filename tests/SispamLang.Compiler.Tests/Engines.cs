@@ -26,8 +26,8 @@ internal static class Engines
     /// <summary>What differs between the engines, or null.</summary>
     public static string? Difference(DrillProgram program, LoadedDrill drill, ulong seed, params Deed[] deeds)
     {
-        var (wanted, wantedStates) = Run(new DrillInterpreter(program), seed, deeds, traced: true);
-        var (actual, actualStates) = Run(drill.CreateRunner(), seed, deeds, traced: true);
+        var (wanted, wantedStates) = Run(new DrillInterpreter(program), seed, deeds);
+        var (actual, actualStates) = Run(drill.CreateRunner(), seed, deeds);
         for (var i = 0; i < Math.Max(wanted.Count, actual.Count); i++)
         {
             var left = i < wanted.Count ? wanted[i].ToString() : "(nothing)";
@@ -41,6 +41,7 @@ internal static class Engines
 
         // Without a trace, other code runs.
         var (_, untracedStates) = Run(drill.CreateRunner(), seed, deeds, traced: false);
+        var (_, unwatchedStates) = Run(drill.CreateRunner(), seed, deeds, traced: false, watched: false);
         for (var i = 0; i < wantedStates.Count; i++)
         {
             if (wantedStates[i] != actualStates[i])
@@ -52,6 +53,11 @@ internal static class Engines
             {
                 return $"state after deed {i}\ninterpreted:        {wantedStates[i]}\ncompiled, no trace: {untracedStates[i]}";
             }
+
+            if (!wantedStates[i].StartsWith(unwatchedStates[i], StringComparison.Ordinal))
+            {
+                return $"state after deed {i}\ninterpreted:         {wantedStates[i]}\ncompiled, unwatched: {unwatchedStates[i]}";
+            }
         }
 
         return null;
@@ -61,11 +67,13 @@ internal static class Engines
         Runner runner,
         ulong seed,
         IEnumerable<Deed> deeds,
-        bool traced
+        bool traced = true,
+        bool watched = true
     )
     {
         List<TraceEntry> trace = [];
         List<string> states = [];
+        runner.WatchesProperties = watched;
         if (traced)
         {
             runner.Trace = trace.Add;
@@ -111,6 +119,12 @@ internal static class Engines
                     )
                     .Concat(Enumerable.Range(0, info.Counters.Count).Select(c => $"counter {runner.Counter(c)}"))
                     .Concat(Enumerable.Range(0, info.Activities.Count).Select(a => $"activity {runner.IsUnderWay(a)}"))
+                    // Last, so that the state of an unwatched run is the start of that of a watched one.
+                    .Concat(
+                        Enumerable
+                            .Range(0, runner.WatchesProperties ? info.Properties.Count : 0)
+                            .Select(p => $"property {runner.VerdictOf(p)}")
+                    )
             );
     }
 }

@@ -29,6 +29,12 @@ internal static class Sample
                 new("Officer hurt", "Pos 1", "Dokkes", "radio", "KPU", "evacuate", "Danki Lanjut", "", ""),
                 new("Rain", "", "", "", "", "", "", "", ""),
             ],
+            Properties =
+            [
+                new("never water cannon while calm", "", "", "", -1),
+                new("require warn crowd before water cannon", "ours", "words-first", "art. 1", -1),
+                new("expect crowd disperses in 90% of runs", "", "", "", 9000),
+            ],
             Announcements = ["In place"],
             Streams = [new("ready/dalmas lanjut", 1, true), new("water cannon/effect", 2, false)],
             OutsideEvents =

@@ -147,6 +147,38 @@ public class TraceTextTests
                 "Massa escalates: ignored, the drill is paused",
                 "Massa escalates: diabaikan, latihan sedang dijeda"
             },
+            {
+                TraceCode.PropertyBroken,
+                0,
+                (int)PropertyBreach.CameToPass,
+                0,
+                "Broken: never water cannon while calm",
+                "Dilanggar: never water cannon while calm"
+            },
+            {
+                TraceCode.PropertyBroken,
+                1,
+                (int)PropertyBreach.NotBefore,
+                0,
+                "Against ours/words-first (art. 1): require warn crowd before water cannon; it had not come before",
+                "Bertentangan dengan ours/words-first (art. 1): require warn crowd before water cannon; belum terjadi sebelumnya"
+            },
+            {
+                TraceCode.PropertyBroken,
+                2,
+                (int)PropertyBreach.NeverCame,
+                0,
+                "Not so in this run: expect crowd disperses in 90% of runs; it never came",
+                "Tidak demikian pada jalannya kali ini: expect crowd disperses in 90% of runs; tidak pernah datang"
+            },
+            {
+                TraceCode.PropertyBroken,
+                0,
+                (int)PropertyBreach.NotInTime,
+                0,
+                "Broken: never water cannon while calm; it did not come in time",
+                "Dilanggar: never water cannon while calm; tidak datang tepat waktu"
+            },
             { TraceCode.End, 2, 0, 0, "The drill ends: its time is up", "Latihan berakhir: waktunya habis" },
         };
 
@@ -233,6 +265,7 @@ public class TraceTextTests
     [InlineData(TraceCode.InjectDue, TraceKind.Inject)]
     [InlineData(TraceCode.IgnoredCrowdEvent, TraceKind.Ignored)]
     [InlineData(TraceCode.IgnoredWhilePaused, TraceKind.Ignored)]
+    [InlineData(TraceCode.PropertyBroken, TraceKind.Property)]
     [InlineData(TraceCode.End, TraceKind.End)]
     public void Every_code_has_its_kind(TraceCode code, TraceKind kind) => Assert.Equal(kind, TraceText.KindOf(code));
 }

@@ -92,6 +92,11 @@ internal enum Message
     NotPossible,
     Injects,
     Ignored,
+    Properties,
+    Broken,
+    Kept,
+    Open,
+    NotTested,
 
     // Explain
     Wrong,

@@ -178,6 +178,11 @@ internal static class Messages
             Message.NotPossible => ("not possible: {0}", "tidak mungkin: {0}"),
             Message.Injects => ("injects: {0}", "injeksi: {0}"),
             Message.Ignored => ("ignored: {0}", "diabaikan: {0}"),
+            Message.Properties => ("properties", "sifat"),
+            Message.Broken => ("broken: {0}", "dilanggar: {0}"),
+            Message.Kept => ("kept: {0}", "dipenuhi: {0}"),
+            Message.Open => ("open: {0}", "belum pasti: {0}"),
+            Message.NotTested => ("not put to the test: {0}", "tidak teruji: {0}"),
 
             // Explain
             Message.Wrong => ("Wrong:", "Salah:"),

@@ -65,8 +65,9 @@ internal sealed class RunSummary(DrillInfo info, Dialect language)
     }
 
     /// <summary>Writes it.</summary>
-    public void Write(Ink ink, long nowMs)
+    public void Write(Ink ink, Runner runner)
     {
+        var nowMs = runner.Now;
         EndPhase(nowMs);
         EndSituation(nowMs);
         ink.End();
@@ -76,6 +77,7 @@ internal sealed class RunSummary(DrillInfo info, Dialect language)
         Line(ink, Message.SituationLabel, Situations());
         Line(ink, Message.Orders, Orders());
         Line(ink, Message.Counters, Counters());
+        Line(ink, Message.Properties, Properties(runner));
     }
 
     private void Line(Ink ink, Message label, string text)
@@ -141,6 +143,35 @@ internal sealed class RunSummary(DrillInfo info, Dialect language)
             if (_counters[i] is { } value)
             {
                 parts.Add(info.Counters[i] + " " + Number(value));
+            }
+        }
+
+        return string.Join(", ", parts);
+    }
+
+    // How many are broken, kept and so on, the drill's own promises and those of doctrines alike.
+    private string Properties(Runner runner)
+    {
+        var counts = new int[4];
+        for (var i = 0; i < info.Properties.Count; i++)
+        {
+            counts[(int)runner.VerdictOf(i)]++;
+        }
+
+        List<string> parts = [];
+        foreach (
+            var (message, verdict) in (ReadOnlySpan<(Message, PropertyVerdict)>)
+                [
+                    (Message.Broken, PropertyVerdict.Broken),
+                    (Message.Kept, PropertyVerdict.Kept),
+                    (Message.Open, PropertyVerdict.Open),
+                    (Message.NotTested, PropertyVerdict.NotTested),
+                ]
+        )
+        {
+            if (counts[(int)verdict] > 0)
+            {
+                parts.Add(new Notice(message, Number(counts[(int)verdict])).In(language));
             }
         }
 

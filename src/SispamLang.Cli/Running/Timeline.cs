@@ -99,7 +99,7 @@ internal sealed class Timeline
     }
 
     /// <summary>Writes what it comes to.</summary>
-    public void WriteSummary(long nowMs) => _summary.Write(_ink, nowMs);
+    public void WriteSummary(Runner runner) => _summary.Write(_ink, runner);
 
     private void WriteHeading(PhaseInfo phase)
     {
@@ -148,7 +148,7 @@ internal sealed class Timeline
             _ => entry.Code switch
             {
                 TraceCode.SituationIs => _situation,
-                TraceCode.NotPossible => Tone.Warning,
+                TraceCode.NotPossible or TraceCode.PropertyBroken => Tone.Warning,
                 _ => Tone.Plain,
             },
         };

@@ -24,6 +24,11 @@ internal sealed partial class Binder
                     return new BoundErrorCondition();
                 }
 
+                if (_asked is not null && TryBindAskedState(predicate) is { } asked)
+                {
+                    return asked;
+                }
+
                 if (TryBindState(predicate) is { } condition)
                 {
                     return condition;
@@ -372,6 +377,11 @@ internal sealed partial class Binder
             return new BoundCount(counter, comparison, BindNumber(value, 0, 1_000_000_000));
         }
 
+        if (WordAtEnd(first, end, WordPosition.Measure, out var measure) == Concept.ThreatLevel)
+        {
+            return TryBindThreat(syntax, comparison, first, measure);
+        }
+
         if (ReadCrowd(first, end) is { } reference)
         {
             var size = BindNumber(value, 0, MostPeople);
@@ -391,6 +401,38 @@ internal sealed partial class Binder
 
     private BoundEachCrowd OfEachCrowd(Comparison comparison, BoundAmount size) =>
         new([.. _crowds.Select(crowd => (crowd, (BoundCondition)new BoundSize(crowd, comparison, size)))]);
+
+    // threat >= active, Massa threat >= active
+    private BoundCondition? TryBindThreat(PredicateSyntax syntax, Comparison comparison, int first, int end)
+    {
+        if (syntax.Value is not PhraseSyntax level || ReadCrowd(first, end) is not { } reference)
+        {
+            return null;
+        }
+
+        var state = WordAtStart(level.FirstToken, level.EndToken, WordPosition.State, out var next);
+        if (next != level.EndToken || OfCrowd(state, null) is not BoundThreat threat)
+        {
+            Report(DiagnosticCode.WrongSortOfValue, level.Span, Quoted(level), Term.AThreat);
+            return new BoundErrorCondition();
+        }
+
+        if (first == end)
+        {
+            return new BoundThreat(null, comparison, threat.Threat);
+        }
+
+        if (reference.IsEach)
+        {
+            return new BoundEachCrowd([
+                .. _crowds.Select(c => (c, (BoundCondition)new BoundThreat(c, comparison, threat.Threat))),
+            ]);
+        }
+
+        return TheCrowd(reference, syntax) is { } crowd
+            ? new BoundThreat(crowd, comparison, threat.Threat)
+            : new BoundErrorCondition();
+    }
 
     private static Comparison Comparison(TokenKind kind) =>
         kind switch

@@ -248,6 +248,9 @@ internal sealed partial class Binder
                 case Concept.Uses:
                     tactic.Uses = [.. clause.All<PhraseSyntax>().Select(BindUsedKind).Where(kind => kind.Length > 0)];
                     break;
+                case Concept.As when clause.First<PhraseSyntax>() is { IsMissing: false } group:
+                    tactic.Class = NameTable.NameOf(Tokens, group.FirstToken, group.EndToken);
+                    break;
                 case Concept.Lasts when clause.First<ValueSyntax>() is { } time:
                     tactic.Lasts = BindSpan(time);
                     break;

@@ -90,6 +90,12 @@ internal sealed partial class Binder
             return reference.Crowd;
         }
 
+        if (_asked?.Crowd is { } inTurn)
+        {
+            _asked.CrowdWasAsked = true;
+            return inTurn;
+        }
+
         if (_crowds.Length == 1)
         {
             return _crowds[0];
@@ -171,10 +177,13 @@ internal sealed partial class Binder
         }
 
         return ReadTactic(first, end) is { } found
-            ? new ActivityPattern(ActivityKind.Tactic, found.Tactic, found.Crowd.Crowd, [], [])
+            ? new ActivityPattern(ActivityKind.Tactic, found.Tactic, CrowdOf(found.Tactic, found.Crowd.Crowd), [], [])
             : null;
     }
 
+    // In a property it may be a kind too, and is bound with the event.
     private RoleSymbol? BindBy(SyntaxBranch node) =>
-        node.Clause(Concept.By)?.First<PhraseSyntax>() is { } phrase ? Resolve<RoleSymbol>(phrase, Term.ARole) : null;
+        _asked is null && node.Clause(Concept.By)?.First<PhraseSyntax>() is { } phrase
+            ? Resolve<RoleSymbol>(phrase, Term.ARole)
+            : null;
 }

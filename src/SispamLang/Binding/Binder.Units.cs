@@ -63,6 +63,9 @@ internal sealed partial class Binder
                 case Concept.ReadyIn when clause.First<ValueSyntax>() is { } time:
                     unit.ReadyIn = BindSpan(time);
                     break;
+                case Concept.With:
+                    unit.Kit = BindKit(clause);
+                    break;
                 case Concept.OnStandby:
                     unit.IsStandby = true;
                     break;
@@ -81,6 +84,27 @@ internal sealed partial class Binder
         {
             unit.Kind = KindByName(unit.Name);
         }
+    }
+
+    // 30 shields, 30 batons, rope
+    private ImmutableArray<KitItem> BindKit(ClauseSyntax clause)
+    {
+        var kit = ImmutableArray.CreateBuilder<KitItem>();
+        var count = 1;
+        foreach (var part in clause.Children)
+        {
+            if (part is NumberSyntax number)
+            {
+                count = (int)BindNumber(number, 0, 1_000_000).Constant;
+            }
+            else if (part is PhraseSyntax { IsMissing: false } name)
+            {
+                kit.Add(new KitItem(NameTable.NameOf(Tokens, name.FirstToken, name.EndToken), count));
+                count = 1;
+            }
+        }
+
+        return kit.ToImmutable();
     }
 
     private int BindStrength(ClauseSyntax clause, UnitSymbol unit)

@@ -21,8 +21,16 @@ internal sealed partial class Binder
     // The file that is being bound.
     private SourceUnit _unit;
 
-    private Binder(ImmutableArray<SourceUnit> sources, CancellationToken cancellationToken)
+    // Doctrines that the drill does not name itself.
+    private readonly ImmutableArray<string> _besides;
+
+    private Binder(
+        ImmutableArray<SourceUnit> sources,
+        ImmutableArray<string> besides,
+        CancellationToken cancellationToken
+    )
     {
+        _besides = besides;
         _sources = sources;
         _prelude = sources[0];
         _main = sources[sources.Length - 1];
@@ -33,10 +41,14 @@ internal sealed partial class Binder
     private TokenList Tokens => _unit.Tree.Tokens;
 
     /// <summary>Binds a drill.</summary>
-    /// <param name="sources">The prelude, the used files in the order of their use, the drill's own file.</param>
+    /// <param name="sources">The prelude, the doctrines, the used files in the order of their use, the drill's own file.</param>
+    /// <param name="besides">Doctrines to measure it against besides those it follows.</param>
     /// <param name="cancellationToken">Stops the work.</param>
-    public static BoundDrill Bind(ImmutableArray<SourceUnit> sources, CancellationToken cancellationToken) =>
-        new Binder(sources, cancellationToken).Bind();
+    public static BoundDrill Bind(
+        ImmutableArray<SourceUnit> sources,
+        ImmutableArray<string> besides,
+        CancellationToken cancellationToken
+    ) => new Binder(sources, besides, cancellationToken).Bind();
 
     private BoundDrill Bind()
     {
@@ -57,7 +69,7 @@ internal sealed partial class Binder
         ForEachUnit(BindAssignments);
         ForEachUnit(CompleteDeclarations);
         ForEachUnit(BindRules);
-        return new BoundDrill
+        var drill = new BoundDrill
         {
             Sources = _sources,
             Facts = BindFacts(out var endsAfter),
@@ -72,6 +84,18 @@ internal sealed partial class Binder
             Counters = Declared<CounterSymbol>(),
             Phases = Declared<PhaseSymbol>(),
             Rules = [.. _rules],
+        };
+
+        // Last: what a kind stands for depends on the units that take part.
+        ForEachUnit(DeclareDoctrines);
+        var doctrines = FollowedDoctrines(_besides);
+        var waivers = BindWaivers(doctrines);
+        return drill with
+        {
+            Doctrines = doctrines,
+            Waivers = waivers,
+            Properties = BindDoctrineProperties(drill, doctrines, waivers).AddRange(BindProperties(drill)),
+            Tests = BindTests(drill),
         };
     }
 
@@ -118,7 +142,10 @@ internal sealed partial class Binder
         }
 
         // The prelude's own words mean the prelude's own things.
-        if (_unit.Kind == SourceUnitKind.Library && _main.Names.Find<T>(name) is { } overriding)
+        if (
+            _unit.Kind is SourceUnitKind.Library or SourceUnitKind.Doctrine
+            && _main.Names.Find<T>(name) is { } overriding
+        )
         {
             return overriding;
         }

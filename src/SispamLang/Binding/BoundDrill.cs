@@ -45,6 +45,18 @@ public sealed record BoundDrill
     /// <summary>Rules in source order.</summary>
     public required ImmutableArray<BoundRule> Rules { get; init; }
 
+    /// <summary>What the drill promises, and what the doctrines that it follows ask of it.</summary>
+    public ImmutableArray<BoundProperty> Properties { get; init; } = [];
+
+    /// <summary>The doctrines that the drill is measured against.</summary>
+    public ImmutableArray<Doctrine> Doctrines { get; init; } = [];
+
+    /// <summary>The rules of doctrines that the planner has decided not to keep.</summary>
+    public ImmutableArray<Waiver> Waivers { get; init; } = [];
+
+    /// <summary>Its tests.</summary>
+    public ImmutableArray<BoundTest> Tests { get; init; } = [];
+
     /// <summary>Shows every action of every rule, those inside branches after the branch.</summary>
     public void VisitActions(Action<BoundRule, BoundAction> visit)
     {

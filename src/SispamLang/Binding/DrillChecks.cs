@@ -20,7 +20,10 @@ internal static class DrillChecks
         var commands = new CommandChecks(findings);
         units.CheckUnits();
         cancellationToken.ThrowIfCancellationRequested();
-        new WaitChecks(drill, index, findings).Check();
+        var waits = new WaitChecks(drill, index, findings);
+        waits.Check();
+        new PropertyChecks(drill, waits, findings).Check();
+        new DoctrineChecks(drill, findings).Check();
         new PhaseChecks(drill, index, findings).Check();
         drill.VisitActions(
             (rule, action) =>

@@ -46,6 +46,9 @@ public enum SourceUnitKind
     /// <summary>The prelude.</summary>
     Prelude,
 
+    /// <summary>A doctrine that comes with the language.</summary>
+    Doctrine,
+
     /// <summary>A used file.</summary>
     Library,
 

@@ -64,11 +64,30 @@ public sealed class UnitSymbol : Symbol
     /// <summary>From the order to the arrival.</summary>
     public BoundSpan ReadyIn { get; internal set; } = BoundSpan.Zero;
 
+    /// <summary>What it brings along.</summary>
+    public ImmutableArray<KitItem> Kit { get; internal set; } = [];
+
+    /// <summary>How many pieces of some kit it brings along; what is not counted is one.</summary>
+    /// <param name="key">The key of the kit's name.</param>
+    internal int Carries(string key)
+    {
+        var count = 0;
+        foreach (var item in Kit)
+        {
+            count += string.Equals(NameTable.Key(item.Name), key, StringComparison.Ordinal) ? item.Count : 0;
+        }
+
+        return count;
+    }
+
     /// <summary>It is of that kind, or of a sort of it (<c>Dalmas Lanjut</c> is a <c>Dalmas</c>).</summary>
     public bool IsOfKind(string kind) =>
         Kind.StartsWith(kind, StringComparison.OrdinalIgnoreCase)
         && (Kind.Length == kind.Length || Kind[kind.Length] == ' ');
 }
+
+/// <summary>Some kit of a unit; what is not counted is one.</summary>
+public readonly record struct KitItem(string Name, int Count);
 
 /// <summary>A formation.</summary>
 public sealed class FormationSymbol : Symbol
@@ -155,6 +174,13 @@ public sealed class TacticSymbol : Symbol
 
     /// <summary>1 to 6, or 0 if it does not say.</summary>
     public int Force { get; internal set; }
+
+    /// <summary>The class it belongs to, such as <c>less-lethal</c>; or empty.</summary>
+    public string Class { get; internal set; } = "";
+
+    /// <summary>It belongs to the class with that key.</summary>
+    internal bool IsOfClass(string key) =>
+        Class.Length > 0 && string.Equals(NameTable.Key(Class), key, StringComparison.Ordinal);
 
     /// <summary>The kinds of units that can do it, any of them; empty: anybody.</summary>
     public ImmutableArray<string> Uses { get; internal set; } = [];

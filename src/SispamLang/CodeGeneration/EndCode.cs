@@ -38,6 +38,7 @@ internal static class EndCode
         code.Summary("The end of the drill.");
         code.Open("private void EndRun<TSink>()" + FileCode.Where);
         code.Line("ref State s = ref _state;");
+        WatchCode.Call(emission, "CloseScopes<TSink>(TSink.IsOn ? s.PhaseEndEntry : -1);");
         code.Line(
             Emission.Tell("End", "s.DrillEndReason", "0", "0", "-1", "TSink.IsOn ? s.PhaseEndEntry : -1", "-1") + ";"
         );
@@ -61,10 +62,9 @@ internal static class EndCode
         );
         code.Close();
         code.Blank();
-        code.Line(
-            Emission.Tell("End", "(int)Rt::DrillEndReason.DoesNotSettle", "0", "0", "-1", "LastEntry<TSink>()", "-1")
-                + ";"
-        );
+        code.Line("int last = LastEntry<TSink>();");
+        WatchCode.Call(emission, "CloseScopes<TSink>(last);");
+        code.Line(Emission.Tell("End", "(int)Rt::DrillEndReason.DoesNotSettle", "0", "0", "-1", "last", "-1") + ";");
         code.Line("Stop(ref s);");
         code.Close();
         code.Blank();

@@ -107,5 +107,12 @@ internal sealed class Features
                         rule.Trigger is SignalTrigger trigger ? trigger.Signals : ImmutableArray<SignalPattern>.Empty
                     )
             )
-            .Concat(_program.Phases.SelectMany(phase => phase.Until is { } until ? until.Signals : []));
+            .Concat(_program.Phases.SelectMany(phase => phase.Until is { } until ? until.Signals : []))
+            .Concat(
+                _program.Properties.SelectMany(property =>
+                    new[] { property.First, property.Then, property.Target }.SelectMany(part =>
+                        part is null ? [] : part.Signals
+                    )
+                )
+            );
 }

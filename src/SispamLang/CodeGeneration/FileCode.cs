@@ -46,6 +46,7 @@ internal static class FileCode
         // These come last, as only now it is known what can happen at all; one may lead to the next.
         SignalCode.Write(emission);
         QueueCode.Write(emission);
+        WatchCode.Write(emission);
         ChanceCode.WriteHelpers(emission);
         StateCode.Write(emission);
         InfoCode.Write(emission);

@@ -49,6 +49,22 @@ internal static class InfoCode
             program.Phases.Select(phase => $"{Literal.Of(phase.Name)}, {Literal.Of(phase.Title)}")
         );
         code.Line($"Rules = {Literal.Of(program.Rules.Select(rule => rule.Text))},");
+        WriteList(
+            code,
+            "Properties",
+            "PropertyInfo",
+            program.Properties.Select(property =>
+                string.Join(
+                    ", ",
+                    Literal.Of(property.Text),
+                    Literal.Of(property.Doctrine),
+                    Literal.Of(property.Rule),
+                    Literal.Of(property.Article),
+                    Literal.Of(property.Share)
+                )
+            )
+        );
+        code.Line($"Doctrines = {Literal.Of(facts.Doctrines)},");
         WriteList(code, "Injects", "InjectInfo", program.Injects.Select(inject => Inject(program, inject)));
         code.Line($"Announcements = {Literal.Of(program.Announcements)},");
         WriteList(

@@ -79,7 +79,7 @@ internal static class ListenerCode
     }
 
     // Null: no pattern fits. Otherwise what else has to hold: nothing, or by whom it was.
-    private static string? Match(ImmutableArray<SignalPattern>? patterns, SignalKind kind, int subject)
+    public static string? Match(ImmutableArray<SignalPattern>? patterns, SignalKind kind, int subject)
     {
         if (patterns is not { } all)
         {

@@ -42,6 +42,13 @@ internal static class RunnerCode
         code.Line("return ref _state;");
         code.Close();
         code.Close();
+        if (program.Properties.IsEmpty)
+        {
+            Member(
+                "public override Rt::PropertyVerdict VerdictOf(int property) => throw new global::System.ArgumentOutOfRangeException(nameof(property));"
+            );
+        }
+
         WriteParams(program, code);
         WriteRunning(emission);
         WriteRaise(emission);
@@ -91,12 +98,20 @@ internal static class RunnerCode
     {
         var (program, code) = (emission.Program, emission.Out);
         code.Blank();
-        code.Line("// Nobody watches and nothing is forced: then the code without a trace runs.");
-        code.Line("private bool IsWatched => Trace is not null || ForcedDraws is not null;");
+        code.Line("// Nothing is recorded and nothing is forced: then the code without a trace runs.");
+        code.Line("private bool IsTraced => Trace is not null || ForcedDraws is not null;");
         code.Blank();
         code.Line("/// <inheritdoc/>");
         code.Open("public override void Start(ulong seed)");
         code.Line("Reset(seed);");
+        if (!program.Properties.IsEmpty)
+        {
+            code.Open("if (WatchesProperties)");
+            code.Line("ResetWatch();");
+            code.Close();
+            code.Blank();
+        }
+
         Both("Begin", "");
         code.Close();
         code.Blank();
@@ -106,11 +121,11 @@ internal static class RunnerCode
         code.Line("int start = " + Emission.Tell("Start", "0", "0", "unchecked((long)s.Seed)", "-1", "-1", "-1") + ";");
         emission.Enqueue(new ItemCode(SignalKind.DrillStarts, -1), "0", "-1", "start", "-1");
         emission.Enqueue(
-            new ItemCode(SignalKind.PhaseStarts, 0),
+            new ItemCode(SignalKind.PhaseStarts, program.FirstPhase),
             "0",
             "-1",
             "start",
-            Literal.Of(program.Phases[0].Site)
+            Literal.Of(program.Phases[program.FirstPhase].Site)
         );
         code.Line("Settle<TSink>();");
         code.Close();
@@ -139,12 +154,14 @@ internal static class RunnerCode
         code.Open("if (next > time)");
         code.Open("if (time > s.Now)");
         code.Line("s.Now = time;");
+        WatchCode.Call(emission, "WatchTime<TSink>();");
         code.Close();
         code.Blank();
         code.Line("return;");
         code.Close();
         code.Blank();
         code.Line("s.Now = next;");
+        WatchCode.Call(emission, "WatchTime<TSink>();");
         code.Line("BeginInstant();");
         AloneCode.WriteChoice(emission);
         code.Line("// What was due may be done with already; then there is nothing to take.");
@@ -161,16 +178,27 @@ internal static class RunnerCode
         code.Line("_isFull = false;");
         code.Close();
 
-        void Both(string method, string argument)
+        void Both(string method, string argument) => WriteBoth(emission, method, argument);
+    }
+
+    // A call of the code with a trace, with properties alone, or with neither.
+    private static void WriteBoth(Emission emission, string method, string argument)
+    {
+        var code = emission.Out;
+        code.Open("if (IsTraced)");
+        code.Line($"{method}<Rt::RunnerTrace>({argument});");
+        code.Close();
+        if (!emission.Program.Properties.IsEmpty)
         {
-            code.Open("if (IsWatched)");
-            code.Line($"{method}<Rt::RunnerTrace>({argument});");
+            code.Open("else if (WatchesProperties)");
+            code.Line($"{method}<Rt::WatchOnly>({argument});");
             code.Close();
-            code.Open("else");
-            code.Line($"{method}<Rt::NoTrace>({argument});");
-            code.Close();
-            code.Blank();
         }
+
+        code.Open("else");
+        code.Line($"{method}<Rt::NoTrace>({argument});");
+        code.Close();
+        code.Blank();
     }
 
     private static void WriteRaise(Emission emission)
@@ -187,12 +215,7 @@ internal static class RunnerCode
         code.Line("return;");
         code.Close();
         code.Blank();
-        code.Open("if (IsWatched)");
-        code.Line("Raise<Rt::RunnerTrace>(outsideEvent);");
-        code.Close();
-        code.Open("else");
-        code.Line("Raise<Rt::NoTrace>(outsideEvent);");
-        code.Close();
+        WriteBoth(emission, "Raise", "outsideEvent");
         code.Close();
         code.Blank();
         code.Open("private void Raise<TSink>(int outsideEvent)" + FileCode.Where);

@@ -30,6 +30,12 @@ internal static class SignalCode
             return;
         }
 
+        if (item.Signal == SignalKind.PhaseStarts)
+        {
+            // What the end of a phase led to still belongs to it.
+            WatchCode.Call(emission, "ClosePhaseScopes<TSink>(s.PhaseEndEntry);");
+        }
+
         WriteChange(emission, item);
         if (ChangesSituation(emission.Program, item))
         {
@@ -43,6 +49,7 @@ internal static class SignalCode
         code.Line("s.LastItem = entry;");
         code.Close();
         code.Blank();
+        WatchCode.WriteSignal(emission, item);
         if (item.Signal is { } signal)
         {
             ListenerCode.WriteMarks(emission, signal, item.Subject);
@@ -58,6 +65,7 @@ internal static class SignalCode
             code.Line("Sweep<TSink>(entry);");
         }
 
+        WatchCode.WriteState(emission, item);
         code.Close();
     }
 
@@ -84,6 +92,7 @@ internal static class SignalCode
             code.Line("Sweep<TSink>(entry);");
         }
 
+        WatchCode.WriteState(emission, new ItemCode(ItemKind.StepEnds, rule));
         code.Close();
     }
 

@@ -38,19 +38,30 @@ internal static class SnapshotCode
         code.Summary("Marks the snapshots of this drill: they fit no other, nor another version of its code.");
         code.Line($"private const ulong SnapshotMark = {StateCode.HashPlaceholder};");
         code.Blank();
+        code.Line("// What is known of properties is part of it while they are watched.");
+        code.Line($"private int SnapshotLength => {LengthOf(emission)};");
+        code.Blank();
         code.Line("/// <inheritdoc/>");
         code.Open("public override byte[] Snapshot()");
         code.Line("ref State s = ref Started;");
-        code.Line("var bytes = new byte[sizeof(ulong) + Cs::Unsafe.SizeOf<State>()];");
+        code.Line("var bytes = new byte[SnapshotLength];");
         code.Line("Cs::Unsafe.WriteUnaligned(ref bytes[0], SnapshotMark);");
         code.Line("Cs::Unsafe.WriteUnaligned(ref bytes[sizeof(ulong)], s);");
+        if (!emission.Program.Properties.IsEmpty)
+        {
+            code.Open("if (WatchesProperties)");
+            code.Line("Cs::Unsafe.WriteUnaligned(ref bytes[sizeof(ulong) + Cs::Unsafe.SizeOf<State>()], _watched);");
+            code.Close();
+            code.Blank();
+        }
+
         code.Line("return bytes;");
         code.Close();
         code.Blank();
         code.Line("/// <inheritdoc/>");
         code.Open("public override void Restore(global::System.ReadOnlySpan<byte> snapshot)");
         code.Open(
-            "if (snapshot.Length != sizeof(ulong) + Cs::Unsafe.SizeOf<State>() || global::System.Runtime.InteropServices.MemoryMarshal.Read<ulong>(snapshot) != SnapshotMark)"
+            "if (snapshot.Length != SnapshotLength || global::System.Runtime.InteropServices.MemoryMarshal.Read<ulong>(snapshot) != SnapshotMark)"
         );
         code.Line(
             "throw new global::System.ArgumentException(\"This is not a snapshot of this drill by this runner.\", nameof(snapshot));"
@@ -60,9 +71,23 @@ internal static class SnapshotCode
         code.Line(
             "_state = global::System.Runtime.InteropServices.MemoryMarshal.Read<State>(snapshot.Slice(sizeof(ulong)));"
         );
+        if (!emission.Program.Properties.IsEmpty)
+        {
+            code.Open("if (WatchesProperties)");
+            code.Line(
+                "_watched = global::System.Runtime.InteropServices.MemoryMarshal.Read<Watched>(snapshot.Slice(sizeof(ulong) + Cs::Unsafe.SizeOf<State>()));"
+            );
+            code.Close();
+            code.Blank();
+        }
+
         code.Line("// They are not kept while nobody watches.");
         code.Line("_state.Situation = SituationOf(ref _state);");
         code.Line("_state.Threat = ThreatOf(ref _state);");
         code.Close();
     }
+
+    private static string LengthOf(Emission emission) =>
+        "sizeof(ulong) + Cs::Unsafe.SizeOf<State>()"
+        + (emission.Program.Properties.IsEmpty ? "" : " + (WatchesProperties ? Cs::Unsafe.SizeOf<Watched>() : 0)");
 }

@@ -35,7 +35,6 @@ public enum DiagnosticCode
     NothingInFile = 1025,
     UnexpectedRest = 1026,
     TooMany = 1027,
-    NotSupportedYet = 1090,
     IgnoreWithoutReason = 1091,
     IgnoresUnknownCode = 1092,
     IgnoresError = 1093,
@@ -68,6 +67,9 @@ public enum DiagnosticCode
     UnknownTimeZone = 2022,
     LibraryPartIgnored = 2023,
 
+    NotForTests = 2101,
+    StartIsFirst = 2102,
+
     // 3xxx: drill sense
     UnitWithoutStrength = 3001,
     NeverHappens = 3002,
@@ -80,6 +82,14 @@ public enum DiagnosticCode
     OutsideDrillTime = 3009,
     LooksLikeMisspelling = 3010,
     NoEffectPossible = 3011,
+
+    PropertyCannotBeKept = 3101,
+    PropertyIsIdle = 3102,
+
+    // 4xxx: doctrine
+    DoctrineNotKept = 4001,
+    UnusedWaiver = 4002,
+    Waived = 4003,
 
     // 9xxx: run time
     DoesNotSettle = 9001,

@@ -56,6 +56,24 @@ public enum WordPosition
 
     /// <summary>What a comment for the tool asks for.</summary>
     Comment,
+
+    /// <summary>A share of many runs, before a percentage; names end before it.</summary>
+    Share,
+
+    /// <summary>What a doctrine says of itself or of a rule.</summary>
+    DoctrineItem,
+
+    /// <summary>How sure a doctrine is of a rule.</summary>
+    ConfidenceLevel,
+
+    /// <summary>A check that no property can express.</summary>
+    BuiltInCheck,
+
+    /// <summary>What only a test can say.</summary>
+    TestStep,
+
+    /// <summary>What a property compares.</summary>
+    Measure,
 }
 
 /// <summary>What a built-in word means, in whatever dialect it is written.</summary>
@@ -258,6 +276,9 @@ public enum Concept
 
     /// <summary><c>during</c></summary>
     During,
+
+    /// <summary><c>before each</c></summary>
+    BeforeEach,
 
     /// <summary><c>times</c></summary>
     Times,
@@ -498,4 +519,61 @@ public enum Concept
 
     /// <summary><c># sispam: ignore</c></summary>
     Ignore,
+
+    /// <summary><c>of runs</c></summary>
+    OfRuns,
+
+    /// <summary><c>in</c></summary>
+    InShare,
+
+    /// <summary><c>edition</c></summary>
+    Edition,
+
+    /// <summary><c>confidence</c></summary>
+    Confidence,
+
+    /// <summary><c>reason</c></summary>
+    Reason,
+
+    /// <summary><c>check</c></summary>
+    Check,
+
+    /// <summary><c>high</c></summary>
+    HighConfidence,
+
+    /// <summary><c>medium</c></summary>
+    MediumConfidence,
+
+    /// <summary><c>recalled</c></summary>
+    Recalled,
+
+    /// <summary><c>stop word</c></summary>
+    StopWordCheck,
+
+    /// <summary><c>safety officer</c></summary>
+    SafetyOfficerCheck,
+
+    /// <summary><c>way back to calm</c></summary>
+    WayBackCheck,
+
+    /// <summary><c>start</c></summary>
+    StartPhase,
+
+    /// <summary><c>given chance holds</c></summary>
+    ChanceHolds,
+
+    /// <summary><c>given chance fails</c></summary>
+    ChanceFails,
+
+    /// <summary><c>seed</c></summary>
+    Seed,
+
+    /// <summary><c>no</c></summary>
+    No,
+
+    /// <summary><c>force</c></summary>
+    ForceLevel,
+
+    /// <summary><c>threat</c></summary>
+    ThreatLevel,
 }

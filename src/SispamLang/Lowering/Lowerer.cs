@@ -74,6 +74,7 @@ internal sealed class Lowerer
         {
             Facts = _drill.Facts with
             {
+                Doctrines = [.. _drill.Doctrines.Select(NameOf)],
                 SourceHash = HashOf(_drill.Sources),
                 EndsAfter = Numbers.Amount(_drill.EndsAfter.High),
             },
@@ -102,6 +103,8 @@ internal sealed class Lowerer
             Injects = [.. bodies.Injects.Select(i => i.Spec)],
             Phases = phases,
             Rules = rules.ToImmutable(),
+            Properties = [.. _drill.Properties.Where(p => p.Waiver is null).Select(bodies.Lower)],
+            Tests = new TestLowerer(_drill, Numbers, _sites, bodies, outside).Lower(),
             Announcements = [.. bodies.Announcements],
             OutsideEvents = outside,
             Timers = [.. _timers.OrderBy(t => t.File).ThenBy(t => t.Position).ThenBy(t => t.Order).Select(t => t.Slot)],
@@ -109,6 +112,11 @@ internal sealed class Lowerer
             Sites = _sites.ToImmutable(),
         };
     }
+
+    private static string NameOf(Doctrine doctrine) =>
+        doctrine.Edition == 0
+            ? doctrine.Name
+            : doctrine.Name + " (" + doctrine.Edition.ToString(CultureInfo.InvariantCulture) + ")";
 
     private static bool TakesTime(Instruction instruction) =>
         instruction is Wait or WaitUntil or WaitForNext or Pause or Muster or Last or AwaitHandOver or Yield;
@@ -118,14 +126,16 @@ internal sealed class Lowerer
     private void AddTimer(SourceUnit source, SyntaxNode at, int order, TimerSlot slot) =>
         _timers.Add((source.Number, at.Span.Start, order, slot));
 
-    // The whole of what the user wrote; the prelude comes with the tool's version.
+    // The whole of what the user wrote; prelude and doctrines come with the tool's version.
     private static string HashOf(ImmutableArray<SourceUnit> sources)
     {
         using var sha = SHA256.Create();
-        var text = string.Join("\0", sources.Skip(1).Select(s => s.Tree.Text.Content));
+        var text = string.Join("\0", sources.Where(IsOwn).Select(s => s.Tree.Text.Content));
         var hash = sha.ComputeHash(Encoding.UTF8.GetBytes(text));
         return string.Concat(hash.Take(8).Select(b => b.ToString("x2", CultureInfo.InvariantCulture)));
     }
+
+    private static bool IsOwn(SourceUnit source) => source.Kind is SourceUnitKind.Library or SourceUnitKind.Main;
 
     private Span Span(BoundSpan span, string key, int site) =>
         new(

@@ -181,6 +181,7 @@ internal sealed partial class RuleLowerer
         condition switch
         {
             BoundNot not => new NotCondition(LowerCondition(not.Operand)),
+            BoundJoined { Operands.IsEmpty: true } none => new ConstantCondition(none.All),
             BoundJoined { All: true } all => new AllCondition([.. all.Operands.Select(LowerCondition)]),
             BoundJoined any => new AnyCondition([.. any.Operands.Select(LowerCondition)]),
             BoundEachCrowd each => LowerEach(each),
@@ -199,6 +200,7 @@ internal sealed partial class RuleLowerer
                 _numbers.OrNone(placement.Place)
             ),
             BoundUnderWay underWay => new UnderWayCondition(_activities.Matching(underWay.Activity)),
+            BoundConstant constant => new ConstantCondition(constant.Value),
             BoundInControl control => new ControlCondition(_numbers[control.Role]),
             _ => throw new InvalidOperationException("No condition " + condition.GetType().Name + "."),
         };

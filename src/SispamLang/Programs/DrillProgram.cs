@@ -59,6 +59,15 @@ public sealed record DrillProgram
     /// <summary>All rules, in source order (prelude, used files, the drill's own file).</summary>
     public required ImmutableArray<RuleSpec> Rules { get; init; }
 
+    /// <summary>Properties, in source order.</summary>
+    public ImmutableArray<PropertySpec> Properties { get; init; } = [];
+
+    /// <summary>Tests, in source order.</summary>
+    public ImmutableArray<TestSpec> Tests { get; init; } = [];
+
+    /// <summary>The phase in which it begins; another than 0 only in a test.</summary>
+    public int FirstPhase { get; init; }
+
     /// <summary>Every timer, in the order in which timers that are due at one instant enter the queue.</summary>
     public required ImmutableArray<TimerSlot> Timers { get; init; }
 
@@ -89,6 +98,9 @@ public sealed record DrillFacts
 
     /// <summary>The police operation the drill belongs to.</summary>
     public string Operation { get; init; } = "";
+
+    /// <summary>The doctrines that the drill follows, with their editions.</summary>
+    public ImmutableArray<string> Doctrines { get; init; } = [];
 
     /// <summary>The date of the drill, <c>yyyy-MM-dd</c>.</summary>
     public string Date { get; init; } = "";

@@ -137,6 +137,8 @@ public static class Lexer
                 return One(TokenKind.Colon, ref position);
             case ';':
                 return One(TokenKind.Semicolon, ref position);
+            case '/':
+                return One(TokenKind.Slash, ref position);
             case ',':
                 return One(TokenKind.Comma, ref position);
             case '%':

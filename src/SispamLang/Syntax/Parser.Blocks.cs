@@ -14,6 +14,9 @@ internal sealed partial class Parser
         Rules,
         Actions,
         Clauses,
+        DoctrineItems,
+        Promises,
+        TestSteps,
     }
 
     /// <summary>Reads a block from its colon or arrow on.</summary>
@@ -137,7 +140,9 @@ internal sealed partial class Parser
         kind switch
         {
             BlockKind.Actions => Term.AnAction,
-            BlockKind.PhaseItems or BlockKind.Rules => Term.ARule,
+            BlockKind.PhaseItems or BlockKind.Rules or BlockKind.DoctrineItems => Term.ARule,
+            BlockKind.Promises => Term.AProperty,
+            BlockKind.TestSteps => Term.AStep,
             _ => Term.AClause,
         };
 
@@ -150,6 +155,9 @@ internal sealed partial class Parser
             BlockKind.PhaseItems => ParsePhaseItem(),
             BlockKind.Rules => ParseRule(),
             BlockKind.Actions => ParseAction(),
+            BlockKind.DoctrineItems => ParseDoctrineItem(),
+            BlockKind.Promises => ParsePromise(),
+            BlockKind.TestSteps => ParseTestStep(),
             _ => ParseClause(owner),
         };
         if (_position != first)

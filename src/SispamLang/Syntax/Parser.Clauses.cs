@@ -31,7 +31,7 @@ internal sealed partial class Parser
             Concept.LeavesWhen,
             Concept.Calms,
         ],
-        [Concept.Tactic] = [Concept.Force, Concept.Uses, Concept.Lasts],
+        [Concept.Tactic] = [Concept.Force, Concept.Uses, Concept.Lasts, Concept.As],
         [Concept.Event] = [Concept.WhenRaised, Concept.LifeThreateningClause, Concept.At],
         [Concept.Counter] = [],
     };

@@ -126,9 +126,21 @@ internal sealed partial class Parser
                 AddIfAny(children, At(TokenKind.String) ? ParseString() : null);
                 ParseRestOf(keyword.Concept, children);
                 break;
+            case Concept.Doctrine:
+                name = ParsePhrase(Term.AName);
+                children.Add(name);
+                AddIfAny(children, At(TokenKind.String) ? ParseString() : null);
+                AddBody(children, BlockKind.DoctrineItems, keyword.Concept, required: true);
+                break;
+            case Concept.Waive:
+                ParseWaiver(children);
+                break;
+            case Concept.Test:
+                children.Add(ParseString());
+                AddBody(children, BlockKind.TestSteps, keyword.Concept, required: true);
+                break;
             default:
-                _diagnostics.Report(DiagnosticCode.NotSupportedYet, keyword.Span, keyword.ToString());
-                AddIfAny(children, SkipLine(andDeeper: true));
+                ParseProperty(keyword.Concept, children);
                 break;
         }
 
@@ -280,11 +292,7 @@ internal sealed partial class Parser
                     ? Clause(first, Concept.Personnel, keyword, number)
                     : Clause(first, Concept.Personnel, keyword, exactness, number);
             case Concept.Follows:
-                _diagnostics.Report(DiagnosticCode.NotSupportedYet, keyword.Span, keyword.ToString());
-                var rest = SkipTo(TokenKind.Semicolon);
-                return rest is null
-                    ? Clause(first, Concept.Follows, keyword)
-                    : Clause(first, Concept.Follows, keyword, rest);
+                return ParseNames(keyword, Term.ADoctrine);
             default:
                 return Clause(keyword, ParseString());
         }

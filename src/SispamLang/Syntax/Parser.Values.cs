@@ -18,7 +18,15 @@ internal sealed partial class Parser
         ref readonly var token = ref _tokens[index];
         return token.Kind == TokenKind.Word
             && !EndsLine(index)
-            && (token.Word == 0 || FormAt(index, WordPosition.Structure) is null);
+            && (token.Word == 0 || (FormAt(index, WordPosition.Structure) is null && !IsShare(index)));
+    }
+
+    // A word that is part of names elsewhere: in 90% of runs.
+    private bool IsShare(int index)
+    {
+        return _tokens[index + 1].Kind == TokenKind.Number
+            && _tokens[index + 2].Kind == TokenKind.Percent
+            && FormAt(index, Concept.InShare) is not null;
     }
 
     // A number belongs to a name unless it counts something: 3 times, 5 min, 60%, 4..8.

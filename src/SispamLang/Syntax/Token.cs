@@ -35,6 +35,9 @@ public enum TokenKind : byte
     /// <summary><c>,</c></summary>
     Comma,
 
+    /// <summary><c>/</c></summary>
+    Slash,
+
     /// <summary><c>..</c></summary>
     Range,
 

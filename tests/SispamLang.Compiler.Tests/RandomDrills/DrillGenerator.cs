@@ -28,7 +28,7 @@ internal sealed class DrillGenerator
 
     private DrillCase Make()
     {
-        var declarations = Declarations().ToImmutableArray();
+        var declarations = Declarations().Concat(Many(0, 8, Property)).ToImmutableArray();
         var phases = _phases.Select(Phase).ToList();
         if (Maybe(70))
         {
@@ -205,6 +205,40 @@ internal sealed class DrillGenerator
                 _ => "each crowd " + Pick(Moods),
             };
     }
+
+    private string Property()
+    {
+        var property = _random.Next(8) switch
+        {
+            0 or 1 => "never " + Happening(),
+            2 => "always " + Condition(1),
+            3 => "expect " + Happening() + Maybe(50, " within " + Pick(Durations)),
+            4 => $"require {Happening()} before {Pick("", "each ")}{Happening()}",
+            5 => $"require {Happening()} then {Happening()} before {Pick("", "each ")}{Happening()}",
+            _ => $"expect {Happening()} within {Pick([.. Durations, "pace"])} of {Happening()}",
+        };
+        return property
+            + (Maybe(30) ? " during " + Pick(_phases) : Maybe(40, " while " + Condition(1)))
+            + Maybe(10, " in 90% of runs");
+    }
+
+    private string Happening() =>
+        _random.Next(10) switch
+        {
+            < 4 => Event(),
+            4 => Event() + " or " + Event(),
+            5 => Event() + " or " + Condition(2),
+            6 => $"{Crowd()} {Pick(Verbs)} {Pick("2", "3")} times",
+            7 => Pick(
+                "force >= 3",
+                "force = 5",
+                "deploy Dalmas",
+                "Dalmas Lanjut arrives",
+                "lapis ganti to Dalmas Lanjut"
+            ),
+            8 => Pick("threat >= active", "PHH at Hall", "Dalmas on the way", "shove by Dalmas"),
+            _ => Condition(1),
+        };
 
     private string UntilCondition() => Maybe(40) ? Event() + Maybe(30, " or " + Condition(2)) : Condition(1);
 

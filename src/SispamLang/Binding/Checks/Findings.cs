@@ -21,6 +21,28 @@ internal sealed class Findings(BoundDrill drill)
     public void Report(DiagnosticCode code, SourceUnit source, TextSpan span, params object[] arguments) =>
         _found.Add(new Diagnostic(code, source.Tree.Text, span, [.. arguments], []));
 
+    /// <summary>A rule of a doctrine is not kept. What is waived counts for nothing.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="waiver">The planner's decision not to keep it, or null.</param>
+    /// <param name="source">The file of the finding.</param>
+    /// <param name="span">Its place.</param>
+    /// <param name="what">What the rule asks for.</param>
+    public void Report(DoctrineRule rule, Waiver? waiver, SourceUnit source, TextSpan span, string what)
+    {
+        if (waiver is null)
+        {
+            Report(DiagnosticCode.DoctrineNotKept, source, span, Quote(rule.FullName), rule.Article, what, rule.Reason);
+        }
+    }
+
+    /// <summary>Where the drill says that it follows a doctrine; the start of the drill if it does not say so.</summary>
+    public (SourceUnit Source, TextSpan Span) PlaceOfDoctrine(string name)
+    {
+        var key = NameTable.Key(name);
+        var follows = Binder.FollowsOf(Main.Tree).FirstOrDefault(p => NameTable.Key(p.ToString()) == key);
+        return (Main, follows?.Span ?? Main.Tree.Root.Declarations.FirstOrDefault()?.Children[0].Span ?? default);
+    }
+
     /// <summary>All of them, in the order of the text of each file.</summary>
     public ImmutableArray<Diagnostic> InOrder() =>
         _found.Count == 0

@@ -38,8 +38,9 @@ internal sealed class WaitChecks(BoundDrill drill, ActionIndex index, Findings f
         }
     }
 
-    // Crowd events and declared events can always be raised by the controller.
-    private bool CanHappen(BoundEvent wanted) =>
+    /// <summary>Something in the drill brings it about. Crowd events and declared events can always be raised by the
+    /// controller.</summary>
+    public bool CanHappen(BoundEvent wanted) =>
         wanted.Kind switch
         {
             SignalKind.UnitArrives or SignalKind.UnitDeployed => wanted.Subject is UnitSymbol unit
