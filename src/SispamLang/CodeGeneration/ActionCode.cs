@@ -64,7 +64,9 @@ internal static class ActionCode
                 break;
             case Leave leave:
                 var phase = leave.Kind == LeaveKind.GoTo ? leave.Phase : -1;
-                code.Line($"Leave<TSink>({(int)leave.Kind + 1}, {phase}, {Literal.Of(leave.By)}, firing, {site});");
+                code.Line(
+                    $"Leave<TSink>(ref s, {(int)leave.Kind + 1}, {phase}, {Literal.Of(leave.By)}, firing, {site});"
+                );
                 break;
             case StopActivities stop:
                 ActivityCode.WriteStop(emission, stop);
@@ -175,14 +177,14 @@ internal static class ActionCode
     private static void WriteChance(Emission emission, Chance chance, string target)
     {
         var code = emission.Out;
-        var roll = chance.Stream < 0 ? "" : ChanceCode.Draw(emission, chance.Stream, "firing");
         var amount = emission.Amount(chance.Percentage);
         var fails = chance.Percentage switch
         {
             { Param: < 0, Constant: <= 0 } => "true",
             { Param: < 0, Constant: >= 10_000 } => "false",
-            { Param: < 0 } => $"{roll} >= {amount}",
-            _ => $"{amount} <= 0 || ({amount} < 10000 && {roll} >= {amount})",
+            { Param: < 0 } => "!" + ChanceCode.ComesTrue(emission, chance, "firing"),
+            _ =>
+                $"{amount} <= 0 || ({amount} < 10000 && {ChanceCode.Draw(emission, chance.Stream, "firing")} >= {amount})",
         };
         if (fails == "false")
         {

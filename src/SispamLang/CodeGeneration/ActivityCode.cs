@@ -26,7 +26,7 @@ internal static class ActivityCode
                     cutShort,
                     "0",
                     Literal.Of(by),
-                    $"TSink.IsOn ? s.ActivityEntry{rule} : -1",
+                    $"TSink.IsOn ? _causes.ActivityEntry{rule} : -1",
                     Literal.Of(site)
                 )
                 + ";"
@@ -62,7 +62,7 @@ internal static class ActivityCode
                 foreach (var cut in StepCode.Cuts(program.Rules[rule].Body).Where(cut => cut.Activity == activity))
                 {
                     code.Open($"if (s.At{rule} == {cut.Step + 1})");
-                    code.Line($"Cut{rule}<TSink>();");
+                    code.Line($"Cut{rule}<TSink>(ref s);");
                     code.Line($"s.At{rule} = -1;");
                     TimerCode.Off(emission, emission.Uses.Timer(TimerKind.RuleStep, rule));
                     code.Open($"if (s.WayOn{rule} == 0)");
@@ -99,7 +99,7 @@ internal static class ActivityCode
             "int started = " + Emission.Tell("ActivityStarts", $"{begin.Activity}", "0", "0", by, "firing", site) + ";"
         );
         code.Open("if (TSink.IsOn)");
-        code.Line($"s.ActivityEntry{rule} = started;");
+        code.Line($"_causes.ActivityEntry{rule} = started;");
         code.Close();
         code.Blank();
         code.Line($"s.UnderWay{begin.Activity}++;");

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Numerics;
 using SispamLang.Programs;
 
 namespace SispamLang.CodeGeneration;
@@ -7,6 +8,7 @@ namespace SispamLang.CodeGeneration;
 internal static class ChanceCode
 {
     private const long Certain = 10_000;
+    private const int FewStreams = 4;
 
     /// <summary>An expression for the milliseconds of a span; draws if need be.</summary>
     public static string Span(Emission emission, Span span, string cause)
@@ -26,9 +28,12 @@ internal static class ChanceCode
 
         var count = isConstant ? Literal.Of(span.High.Constant - span.Low.Constant + 1) : $"{high} - {low} + 1";
         var draw =
-            $"Draw<TSink>(ref s.Stream{span.Stream}, {Arguments(emission, span.Stream)}, {low}, {count}, {cause})";
+            $"Draw<TSink>(ref s, ref _streams.Stream{span.Stream}, {Arguments(emission, span.Stream)}, {low}, {count}, {cause})";
         return isConstant ? draw : $"({high} > {low} ? {draw} : {low})";
     }
+
+    /// <summary>Whether a span may turn out to be no time at all.</summary>
+    public static bool MayBeZero(Span span) => span.Low.Param >= 0 || span.Low.Constant <= 0;
 
     /// <summary>The span if it is known to be one number; null otherwise.</summary>
     public static long? Constant(Span span) =>
@@ -114,11 +119,25 @@ internal static class ChanceCode
     }
 
     /// <summary>The entry of the draw just made.</summary>
-    private const string LastEntry = "LastEntry<TSink>()";
+    private const string LastEntry = "LastEntry<TSink>(ref s)";
 
     /// <summary>An expression for one roll from 0 to 9,999.</summary>
     public static string Draw(Emission emission, int stream, string cause) =>
-        $"Draw<TSink>(ref s.Stream{stream}, {Arguments(emission, stream)}, 0, {Certain}, {cause})";
+        $"Draw<TSink>(ref s, ref _streams.Stream{stream}, {Arguments(emission, stream)}, 0, {Certain}, {cause})";
+
+    /// <summary>
+    /// An expression for whether a chance comes true whose percentage is known. A roll is the high word of 64 random bits
+    /// times 10,000; it is less than the percentage if the bits are less than a number that is known as well.
+    /// </summary>
+    public static string ComesTrue(Emission emission, Chance chance, string cause)
+    {
+        var percentage = chance.Percentage.Constant;
+        var bits = (ulong)(((BigInteger.One << 64) * percentage + Certain - 1) / Certain);
+        return $"Chance<TSink>(ref s, ref _streams.Stream{chance.Stream}, {Arguments(emission, chance.Stream)}, {Literal.Of(percentage)}, {InfoCode.Hash(bits)}, {cause})";
+    }
+
+    /// <summary>A few streams are seeded at the start, so that no draw has to ask.</summary>
+    public static bool SeedsAtStart(DrillProgram program) => program.Streams.Length <= FewStreams;
 
     /// <summary>Writes the methods that draw.</summary>
     public static void WriteHelpers(Emission emission)
@@ -133,22 +152,24 @@ internal static class ChanceCode
         code.Summary("Draws from a stream, which is seeded at its first draw: low and the count - 1 numbers above it.");
         code.Line(FileCode.Inline);
         code.Open(
-            "private long Draw<TSink>(ref Rt::RandomStream stream, int number, ulong seed, int site, long low, long count, int cause)"
+            "private long Draw<TSink>(ref State s, ref Rt::RandomStream stream, int number, ulong seed, int site, long low, long count, int cause)"
                 + FileCode.Where
         );
         code.Open("if (TSink.IsOn)");
-        code.Line("return DrawAndTell<TSink>(ref stream, number, seed, site, low, count, cause);");
+        code.Line("return DrawAndTell<TSink>(ref s, ref stream, number, seed, site, low, count, cause);");
         code.Close();
         code.Blank();
-        code.Open("if (!stream.IsSeeded)");
-        code.Line("stream.Seed(_state.Seed + seed);");
-        code.Close();
-        code.Blank();
+        WriteSeed(emission);
         code.Line("return low + (long)stream.NextBelow((ulong)count);");
         code.Close();
+        if (emission.Program.Rules.SelectMany(rule => rule.Body).OfType<Chance>().Any())
+        {
+            WriteChance(emission);
+        }
+
         code.Blank();
         code.Open(
-            "private long DrawAndTell<TSink>(ref Rt::RandomStream stream, int number, ulong seed, int site, long low, long count, int cause)"
+            "private long DrawAndTell<TSink>(ref State s, ref Rt::RandomStream stream, int number, ulong seed, int site, long low, long count, int cause)"
                 + FileCode.Where
         );
         code.Line("long value;");
@@ -156,12 +177,45 @@ internal static class ChanceCode
         code.Line("value = forced < low ? low : forced > low + count - 1 ? low + count - 1 : forced;");
         code.Close();
         code.Open("else");
-        code.Line("value = low + (long)stream.NextBelow((ulong)count, _state.Seed + seed);");
+        code.Line("value = low + (long)stream.NextBelow((ulong)count, s.Seed + seed);");
         code.Close();
         code.Blank();
-        code.Line("Tell<TSink>(Rt::TraceCode.Draw, number, 0, value, -1, cause, site);");
+        code.Line("Tell<TSink>(ref s, Rt::TraceCode.Draw, number, 0, value, -1, cause, site);");
         code.Line("return value;");
         code.Close();
+    }
+
+    private static void WriteChance(Emission emission)
+    {
+        var code = emission.Out;
+        code.Blank();
+        code.Summary("Whether a roll comes out below a percentage, that is, the random bits below that number.");
+        code.Line(FileCode.Inline);
+        code.Open(
+            "private bool Chance<TSink>(ref State s, ref Rt::RandomStream stream, int number, ulong seed, int site, long percentage, ulong bits, int cause)"
+                + FileCode.Where
+        );
+        code.Open("if (TSink.IsOn)");
+        code.Line(
+            $"return DrawAndTell<TSink>(ref s, ref stream, number, seed, site, 0, {Certain}, cause) < percentage;"
+        );
+        code.Close();
+        code.Blank();
+        WriteSeed(emission);
+        code.Line("return stream.Next() < bits;");
+        code.Close();
+    }
+
+    private static void WriteSeed(Emission emission)
+    {
+        if (!SeedsAtStart(emission.Program))
+        {
+            var code = emission.Out;
+            code.Open("if (!stream.IsSeeded)");
+            code.Line("stream.Seed(s.Seed + seed);");
+            code.Close();
+            code.Blank();
+        }
     }
 
     private static string Arguments(Emission emission, int stream)

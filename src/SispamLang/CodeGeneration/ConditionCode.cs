@@ -24,7 +24,7 @@ internal static class ConditionCode
             case AllCondition all:
                 return Join(emission, all.Operands, " && ", neutral: "true", decisive: "false");
             case AnyCondition any:
-                return Join(emission, any.Operands, " || ", neutral: "false", decisive: "true");
+                return AnyMood(any) ?? Join(emission, any.Operands, " || ", neutral: "false", decisive: "true");
             case MoodCondition mood:
                 return $"(s.Mood{mood.Crowd} == {Mood(mood.Mood)})";
             case PresentCondition present:
@@ -65,6 +65,15 @@ internal static class ConditionCode
 
     /// <summary>A mood of the runtime's.</summary>
     public static string Mood(Mood mood) => $"Rt::Mood.{mood}";
+
+    // Several moods of one crowd are one question; otherwise null.
+    private static string? AnyMood(AnyCondition any)
+    {
+        var moods = any.Operands.OfType<MoodCondition>().ToList();
+        return moods.Count == any.Operands.Length && moods.Select(mood => mood.Crowd).Distinct().Count() == 1
+            ? $"(s.Mood{moods[0].Crowd} is {string.Join(" or ", moods.Select(mood => Mood(mood.Mood)))})"
+            : null;
+    }
 
     private static string Join(
         Emission emission,

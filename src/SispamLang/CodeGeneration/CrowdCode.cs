@@ -15,8 +15,8 @@ internal static class CrowdCode
         var possible = kind switch
         {
             SignalKind.CrowdGathers => "!" + present,
-            SignalKind.CrowdEscalates => $"{present} && s.Mood{crowd} != Rt::Mood.Anarchic",
-            SignalKind.CrowdCalms => $"{present} && s.Mood{crowd} != Rt::Mood.Calm",
+            SignalKind.CrowdEscalates => $"s.Mood{crowd} is >= Rt::Mood.Calm and < Rt::Mood.Anarchic",
+            SignalKind.CrowdCalms => $"s.Mood{crowd} is > Rt::Mood.Calm and <= Rt::Mood.Anarchic",
             SignalKind.CrowdJoins => $"{present} && CanJoin{crowd}(ref s, argument)",
             _ => present,
         };
@@ -162,6 +162,7 @@ internal static class CrowdCode
         var code = emission.Out;
         code.Blank();
         code.Summary($"Whether {emission.Program.Crowds[crowd].Name} can join that crowd.");
+        emission.InlineIfSmall();
         code.Line($"private static bool CanJoin{crowd}(ref State s, long other) => other switch");
         code.Open();
         foreach (var other in Others(emission, crowd))

@@ -54,15 +54,16 @@ internal sealed class Emission
     }
 
     /// <summary>Few enough timers and rules to have all of it in one place.</summary>
-    public bool IsSmall => Program.Timers.Length <= TimerCode.Few && Program.Rules.Length <= TimerCode.Few;
+    public bool IsSmall =>
+        Options.AsIfSmall || (Program.Timers.Length <= TimerCode.Few && Program.Rules.Length <= TimerCode.Few);
 
-    /// <summary>Writes that an item enters the queue.</summary>
-    public void Enqueue(ItemCode item, string argument, string by, string cause, string site) =>
-        Out.Line($"Enqueue<TSink>({Items.Use(item)}, {argument}, {by}, {cause}, {site});");
+    /// <summary>Writes that an item enters the queue; <paramref name="isFirst"/>: as the first of an instant.</summary>
+    public void Enqueue(ItemCode item, string argument, string by, string cause, string site, bool isFirst = false) =>
+        Out.Line($"Enqueue<TSink>(ref s, {Items.Use(item, isFirst)}, {argument}, {by}, {cause}, {site});");
 
     /// <summary>A call that writes an entry; its value is the entry's number.</summary>
     public static string Tell(string code, string a, string b, string c, string by, string cause, string site) =>
-        $"Tell<TSink>(Rt::TraceCode.{code}, {a}, {b}, {c}, {by}, {cause}, {site})";
+        $"Tell<TSink>(ref s, Rt::TraceCode.{code}, {a}, {b}, {c}, {by}, {cause}, {site})";
 
     /// <summary>A number that is known when the run starts.</summary>
     public string Amount(Amount amount) =>

@@ -15,6 +15,10 @@ public sealed record EmitOptions
     /// <summary>Whether <c>#line</c> directives lead debuggers and stack traces to the drill.</summary>
     public bool LineDirectives { get; init; } = true;
 
+    /// <summary>Whether any drill gets the code that otherwise only a small one does; so that it can be tested with large
+    /// ones.</summary>
+    internal bool AsIfSmall { get; init; }
+
     /// <summary>Gives the path that a <c>#line</c> directive names for a source file's path; null: the path itself.</summary>
     public Func<string, string>? MapPath { get; init; }
 }

@@ -12,8 +12,10 @@ internal static class EndCode
         code.Summary(
             "Carries out an order to leave the phase. The first of an instant counts, but the end of the drill always."
         );
-        code.Open("private void Leave<TSink>(int order, int phase, int by, int cause, int site)" + FileCode.Where);
-        code.Line("ref State s = ref _state;");
+        emission.InlineIfSmall();
+        code.Open(
+            "private void Leave<TSink>(ref State s, int order, int phase, int by, int cause, int site)" + FileCode.Where
+        );
         var end = (int)LeaveKind.EndDrill + 1;
         code.Open($"if (s.Order != 0 && (order != {end} || s.Order == {end}))");
         code.Line(Emission.Tell("IgnoredLeave", "phase", "0", "0", "by", "cause", "site") + ";");
@@ -26,7 +28,7 @@ internal static class EndCode
         code.Line(
             $"var code = order switch {{ {(int)LeaveKind.NextPhase + 1} => Rt::TraceCode.OrderNextPhase, {(int)LeaveKind.GoTo + 1} => Rt::TraceCode.OrderGoTo, _ => Rt::TraceCode.OrderEndDrill }};"
         );
-        code.Line("s.OrderEntry = Tell<TSink>(code, phase < 0 ? 0 : phase, 0, 0, by, cause, site);");
+        code.Line("_causes.OrderEntry = Tell<TSink>(ref s, code, phase < 0 ? 0 : phase, 0, 0, by, cause, site);");
         code.Close();
         code.Close();
     }
@@ -36,18 +38,17 @@ internal static class EndCode
         var (program, code) = (emission.Program, emission.Out);
         code.Blank();
         code.Summary("The end of the drill.");
-        code.Open("private void EndRun<TSink>()" + FileCode.Where);
-        code.Line("ref State s = ref _state;");
-        WatchCode.Call(emission, "CloseScopes<TSink>(TSink.IsOn ? s.PhaseEndEntry : -1);");
+        code.Open("private void EndRun<TSink>(ref State s)" + FileCode.Where);
+        WatchCode.Call(emission, "CloseScopes<TSink>(ref s, TSink.IsOn ? _causes.PhaseEndEntry : -1);");
         code.Line(
-            Emission.Tell("End", "s.DrillEndReason", "0", "0", "-1", "TSink.IsOn ? s.PhaseEndEntry : -1", "-1") + ";"
+            Emission.Tell("End", "s.DrillEndReason", "0", "0", "-1", "TSink.IsOn ? _causes.PhaseEndEntry : -1", "-1")
+                + ";"
         );
         code.Line("Stop(ref s);");
         code.Close();
         code.Blank();
         code.Summary("The end of a drill whose instant holds more than it may.");
-        code.Open("private void EndUnsettled<TSink>()" + FileCode.Where);
-        code.Line("ref State s = ref _state;");
+        code.Open("private void EndUnsettled<TSink>(ref State s)" + FileCode.Where);
         code.Open("if (s.Phase >= 0 && s.PhaseEnding == 0)");
         code.Line(
             Emission.Tell(
@@ -56,14 +57,14 @@ internal static class EndCode
                 "(int)Rt::PhaseEndReason.DoesNotSettle",
                 "0",
                 "-1",
-                "LastEntry<TSink>()",
+                "LastEntry<TSink>(ref s)",
                 "SiteOfPhase(s.Phase)"
             ) + ";"
         );
         code.Close();
         code.Blank();
-        code.Line("int last = LastEntry<TSink>();");
-        WatchCode.Call(emission, "CloseScopes<TSink>(last);");
+        code.Line("int last = LastEntry<TSink>(ref s);");
+        WatchCode.Call(emission, "CloseScopes<TSink>(ref s, last);");
         code.Line(Emission.Tell("End", "(int)Rt::DrillEndReason.DoesNotSettle", "0", "0", "-1", "last", "-1") + ";");
         code.Line("Stop(ref s);");
         code.Close();
@@ -83,11 +84,7 @@ internal static class EndCode
         code.Line("s.Ended = 1;");
         code.Line("s.Phase = -1;");
         code.Line("s.ForOver = long.MaxValue;");
-        if (program.Timers.Length > 0)
-        {
-            code.Line("Timers(ref s).Fill(long.MaxValue);");
-        }
-
+        TimerCode.WriteAllOff(emission);
         for (var i = 0; i < program.Rules.Length; i++)
         {
             if (Features.TakesTime(program.Rules[i]))

@@ -12,6 +12,7 @@ internal sealed class Features
     {
         _program = program;
         var steps = program.Rules.SelectMany(rule => rule.Body).ToList();
+        Leave = steps.OfType<Leave>().Any();
         Pause = steps.OfType<Pause>().Any();
         LifeThreateningEvents = program.Events.Any(@event => @event.IsLifeThreatening);
         DefaultPlace =
@@ -21,6 +22,9 @@ internal sealed class Features
         Rises = program.Rules.Any(rule => HasRise(rule) || WhileOf(rule) is not null);
         Sweeps = Rises || program.Rules.Any(rule => rule.Body.Any(IsSwept));
     }
+
+    /// <summary>Some rule orders the phase to be left.</summary>
+    public bool Leave { get; }
 
     /// <summary>Some rule orders a pause.</summary>
     public bool Pause { get; }

@@ -45,6 +45,7 @@ internal static class FileCode
         RuleCode.Write(emission);
         // These come last, as only now it is known what can happen at all; one may lead to the next.
         SignalCode.Write(emission);
+        ShortWayCode.Write(emission);
         QueueCode.Write(emission);
         WatchCode.Write(emission);
         ChanceCode.WriteHelpers(emission);

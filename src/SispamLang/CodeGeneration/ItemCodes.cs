@@ -35,13 +35,22 @@ internal sealed class ItemCodes
 {
     private readonly List<ItemCode> _all = [];
     private readonly HashSet<ItemCode> _known = [];
+    private readonly HashSet<ItemCode> _followUps = [];
 
     /// <summary>Grows while the methods are being written that take those before.</summary>
     public IReadOnlyList<ItemCode> All => _all;
 
+    /// <summary>Those that follow from others within an instant.</summary>
+    public IReadOnlyCollection<ItemCode> FollowUps => _followUps;
+
     /// <summary>The member for an item that is put into the queue.</summary>
-    public string Use(ItemCode code)
+    public string Use(ItemCode code, bool isFirst)
     {
+        if (!isFirst)
+        {
+            _followUps.Add(code);
+        }
+
         if (_known.Add(code))
         {
             _all.Add(code);

@@ -37,7 +37,7 @@ internal static class LifeCode
                 && trigger.Signals.Any(signal => signal.Kind == SignalKind.PhaseEnds)
             )
             {
-                code.Line($"Stop{i}<TSink>();");
+                code.Line($"Stop{i}<TSink>(ref s);");
             }
         }
 
@@ -52,7 +52,7 @@ internal static class LifeCode
 
         code.Line($"int entry = {SignalCode.TellItem("PhaseStarts", phase)};");
         code.Open("if (TSink.IsOn)");
-        code.Line("s.PhaseEntry = entry;");
+        code.Line("_causes.PhaseEntry = entry;");
         code.Close();
         code.Blank();
         foreach (var rule in emission.Uses.RulesOf(phase))
@@ -90,7 +90,7 @@ internal static class LifeCode
         var code = emission.Out;
         code.Line($"int entry = {SignalCode.TellItem("PhaseEnds", phase, "(int)argument")};");
         code.Open("if (TSink.IsOn)");
-        code.Line("s.PhaseEndEntry = entry;");
+        code.Line("_causes.PhaseEndEntry = entry;");
         code.Close();
         code.Blank();
         code.Line("s.EndReason = (int)argument;");
@@ -116,7 +116,7 @@ internal static class LifeCode
         {
             if (Features.TakesTime(emission.Program.Rules[rule]))
             {
-                emission.Out.Line($"Stop{rule}<TSink>();");
+                emission.Out.Line($"Stop{rule}<TSink>(ref s);");
             }
 
             TimerCode.Off(emission, emission.Uses.Timer(TimerKind.RuleTrigger, rule));

@@ -32,7 +32,7 @@ internal static class ListenerCode
                 code.Open($"if ({And($"s.Phase == {phase} && s.PhaseEnding == 0 && s.UntilCame == 0", by)})");
                 code.Line("s.UntilCame = 1;");
                 code.Open("if (TSink.IsOn)");
-                code.Line("s.UntilEntry = entry;");
+                code.Line("_causes.UntilEntry = entry;");
                 code.Close();
                 code.Close();
                 code.Blank();
@@ -67,12 +67,12 @@ internal static class ListenerCode
             var condition = And(listens, by);
             if (condition.Length == 0)
             {
-                code.Line($"Trigger{number}<TSink>(entry);");
+                code.Line($"Trigger{number}<TSink>(ref s, entry);");
                 continue;
             }
 
             code.Open($"if ({condition})");
-            code.Line($"Trigger{number}<TSink>(entry);");
+            code.Line($"Trigger{number}<TSink>(ref s, entry);");
             code.Close();
             code.Blank();
         }

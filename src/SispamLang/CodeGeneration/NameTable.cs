@@ -10,15 +10,18 @@ internal sealed class NameTable
     /// <summary>What the generated file itself calls something; the class and its methods keep away from these.</summary>
     private static readonly string[] Reserved =
     [
-        .. "State Causes Tables Queued Ring Info Trace ForcedDraws SetParam Start HasEnded Now NextDue Step".Split(' '),
-        .. "AdvanceTo RunToEnd Raise Phase Situation Threat ControlledBy MoodOf SizeOf PlaceOfCrowd".Split(' '),
-        .. "PlacementOf PlaceOf Counter IsUnderWay Snapshot Restore CurrentPhase Rt System Runner".Split(' '),
-        .. "PhaseId PlaceId UnitId FormationId RoleId CrowdId ActivityId EventId CounterId ParamId".Split(' '),
-        .. "Settle Enqueue Tell LastEntry Draw DrawAndTell Advance Begin BeginInstant CollectDue".Split(' '),
-        .. "NextInstant GoesOn ReasonToEnd Leave EndRun EndUnsettled SiteOfPhase Stop Timers Reset".Split(' '),
-        .. "Started IsWatched Sweep IsPresent IsOut WorstMood SituationOf ThreatOf TellSituation".Split(' '),
-        .. "DefaultPlace Item ItemCode IsQuiet CanDo CanJoin Behaviours TimerDue SetTimer Alone".Split(' '),
-        .. "Trigger Fire Run GoOn StepOver Cut NextAt SnapshotMark RuleDue StepEnds InjectDue TSink".Split(' '),
+        .. "State Causes Streams Saved Tables Queue Info Trace ForcedDraws SetParam Start HasEnded Now".Split(' '),
+        .. "NextDue Step AdvanceTo RunToEnd Raise Phase Situation Threat ControlledBy MoodOf SizeOf".Split(' '),
+        .. "PlaceOfCrowd PlacementOf PlaceOf Counter IsUnderWay Snapshot Restore CurrentPhase Rt System".Split(' '),
+        .. "Runner PhaseId PlaceId UnitId FormationId RoleId CrowdId ActivityId EventId CounterId".Split(' '),
+        .. "ParamId Settle Enqueue EnqueueBehind Take Copy Tell LastEntry Draw DrawAndTell Chance".Split(' '),
+        .. "Advance Begin BeginInstant CollectDue NextInstant GoesOn ReasonToEnd Leave EndRun".Split(' '),
+        .. "EndUnsettled SiteOfPhase Stop Timers Reset Started IsTraced Sweep IsPresent IsOut WorstMood".Split(' '),
+        .. "SituationOf ThreatOf TellSituation DefaultPlace Item ItemCode IsQuiet CanDo CanJoin".Split(' '),
+        .. "Behaviours TimerDue SetTimer ShortWay Trigger Fire Run GoOn StepOver Cut NextAt SnapshotMark".Split(' '),
+        .. "SnapshotLength RuleDue StepEnds InjectDue TSink VerdictOf WatchesProperties Watched".Split(' '),
+        .. "ResetWatch WatchTime MoveScopes MoveScopesOfActions LookAtAll LookAtActions ClosePhaseScopes".Split(' '),
+        .. "CloseScopes First Then Target Judge Look Open Close Break".Split(' '),
         .. "Equals GetHashCode GetType ToString MemberwiseClone Finalize ReferenceEquals Object".Split(' '),
     ];
 

@@ -20,10 +20,9 @@ internal static class PhaseCode
         code.Blank();
         code.Summary("The queue is empty: puts the end or the start of a phase into it, or says false: time moves on.");
         emission.InlineIfSmall();
-        code.Open("private bool GoesOn<TSink>()" + FileCode.Where);
-        code.Line("ref State s = ref _state;");
+        code.Open("private bool GoesOn<TSink>(ref State s)" + FileCode.Where);
         code.Open("if (s.DrillEnding != 0)");
-        code.Line("EndRun<TSink>();");
+        code.Line("EndRun<TSink>(ref s);");
         code.Line("return false;");
         code.Close();
         code.Blank();
@@ -36,7 +35,7 @@ internal static class PhaseCode
         code.Line(
             $"int next = s.Order switch {{ {(int)LeaveKind.GoTo + 1} => s.OrderedPhase, {(int)LeaveKind.EndDrill + 1} => {program.Phases.Length}, _ => s.Phase + 1 }};"
         );
-        code.Line("int ended = TSink.IsOn ? s.PhaseEndEntry : -1;");
+        code.Line("int ended = TSink.IsOn ? _causes.PhaseEndEntry : -1;");
         code.Open($"switch (s.EndReason == (int)Rt::PhaseEndReason.TimeUp ? {program.Phases.Length} : next)");
         for (var i = 0; i < program.Phases.Length; i++)
         {
@@ -47,7 +46,8 @@ internal static class PhaseCode
                 "0",
                 "-1",
                 "ended",
-                Literal.Of(program.Phases[i].Site)
+                Literal.Of(program.Phases[i].Site),
+                isFirst: true
             );
             code.Line("break;");
             code.Outdent();
@@ -58,7 +58,7 @@ internal static class PhaseCode
         code.Line("s.DrillEndReason = (int)(s.EndReason == (int)Rt::PhaseEndReason.TimeUp ? Rt::DrillEndReason.TimeUp");
         code.Line($"    : s.Order == {(int)LeaveKind.EndDrill + 1} ? Rt::DrillEndReason.Order");
         code.Line("    : Rt::DrillEndReason.LastPhase);");
-        emission.Enqueue(new ItemCode(SignalKind.DrillEnds, -1), "0", "-1", "ended", "-1");
+        emission.Enqueue(new ItemCode(SignalKind.DrillEnds, -1), "0", "-1", "ended", "-1", isFirst: true);
         code.Line("break;");
         code.Outdent();
         code.Close();
@@ -71,10 +71,10 @@ internal static class PhaseCode
         var pause = emission.Uses.Pause ? "!isPaused && " : "";
         code.Open($"if ({pause}s.Order != 0)");
         code.Line("reason = (int)Rt::PhaseEndReason.Order;");
-        code.Line("cause = TSink.IsOn ? s.OrderEntry : -1;");
+        code.Line("cause = TSink.IsOn ? _causes.OrderEntry : -1;");
         code.Close();
         code.Open(emission.Uses.Pause ? "else if (!isPaused)" : "else");
-        code.Line("reason = ReasonToEnd<TSink>(ref cause);");
+        code.Line("reason = ReasonToEnd<TSink>(ref s, ref cause);");
         code.Close();
         code.Blank();
         code.Open("if (reason < 0)");
@@ -95,7 +95,8 @@ internal static class PhaseCode
                 "reason",
                 "-1",
                 "cause",
-                Literal.Of(program.Phases[i].Site)
+                Literal.Of(program.Phases[i].Site),
+                isFirst: true
             );
             code.Line("break;");
             code.Outdent();
@@ -156,8 +157,7 @@ internal static class PhaseCode
         code.Blank();
         code.Summary("Why the phase ends now without having been ordered to, or -1.");
         code.Line(FileCode.Inline);
-        code.Open("private int ReasonToEnd<TSink>(ref int cause)" + FileCode.Where);
-        code.Line("ref State s = ref _state;");
+        code.Open("private int ReasonToEnd<TSink>(ref State s, ref int cause)" + FileCode.Where);
         code.Open("switch (s.Phase)");
         for (var i = 0; i < program.Phases.Length; i++)
         {
@@ -166,19 +166,19 @@ internal static class PhaseCode
             code.Indent();
             if (phase.Until is { Signals.IsEmpty: false })
             {
-                Reason("s.UntilCame != 0", "Until", "TSink.IsOn ? s.UntilEntry : -1");
+                Reason("s.UntilCame != 0", "Until", "TSink.IsOn ? _causes.UntilEntry : -1");
             }
 
             if (phase.Until is { Condition: { } condition })
             {
                 emission.At(phase.Until.Site);
-                Reason(ConditionCode.Of(emission, condition), "Until", "TSink.IsOn ? s.LastItem : -1");
+                Reason(ConditionCode.Of(emission, condition), "Until", "TSink.IsOn ? _causes.LastItem : -1");
                 emission.Hide();
             }
 
             if (phase.For is not null)
             {
-                Reason("s.ForOver <= s.Now", "For", "TSink.IsOn ? s.PhaseEntry : -1");
+                Reason("s.ForOver <= s.Now", "For", "TSink.IsOn ? _causes.PhaseEntry : -1");
             }
 
             if (phase is { For: null, Until: null })

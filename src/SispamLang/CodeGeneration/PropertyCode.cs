@@ -47,14 +47,12 @@ internal static class PropertyCode
             expects && property.Within is { } within ? $"s.Now + {emission.Amount(within)}" : "long.MaxValue";
         code.Blank();
         code.Summary($"Property {number} is judged from now on: {property.Text}");
-        code.Open($"private void Open{number}(int entry)");
-        code.Line("ref State s = ref _state;");
+        code.Open($"private void Open{number}(ref State s, int entry)");
         code.Line($"_watched.Property{number}.Open({Literal.Of(isTested)}, {deadline}, entry);");
         code.Close();
         code.Blank();
         code.Summary($"Property {number} is no longer judged.");
-        code.Open($"private void Close{number}<TSink>(int cause){FileCode.Where}");
-        code.Line("ref State s = ref _state;");
+        code.Open($"private void Close{number}<TSink>(ref State s, int cause){FileCode.Where}");
         WriteMonitor(code, number);
         code.Open("if (!property.IsOpen)");
         code.Line("return;");
@@ -106,7 +104,7 @@ internal static class PropertyCode
                     property.Target,
                     "Target",
                     $"property.CountsTarget({targets})",
-                    () => code.Line($"Judge{number}<TSink>(entry);")
+                    () => code.Line($"Judge{number}<TSink>(ref s, entry);")
                 );
                 Signal(property.Then, "Then", "property.Stage == 1", () => CountStage(property.Then?.Count ?? 1));
                 Signal(property.First, "First", "property.Stage == 0", () => CountStage(property.First.Count));
@@ -142,8 +140,7 @@ internal static class PropertyCode
 
             code.Blank();
             code.Summary($"Property {number}: {Describe(part)} happens.");
-            code.Open($"private void {part}{number}<TSink>(int entry){FileCode.Where}");
-            code.Line("ref State s = ref _state;");
+            code.Open($"private void {part}{number}<TSink>(ref State s, int entry){FileCode.Where}");
             WriteMonitor(code, number);
             code.Open($"if (property.IsOpen && {condition})");
             write();
@@ -165,8 +162,7 @@ internal static class PropertyCode
         var (property, code) = (emission.Program.Properties[number], emission.Out);
         code.Blank();
         code.Summary($"Property {number}: was first what must be first?");
-        code.Open($"private void Judge{number}<TSink>(int entry){FileCode.Where}");
-        code.Line("ref State s = ref _state;");
+        code.Open($"private void Judge{number}<TSink>(ref State s, int entry){FileCode.Where}");
         WriteMonitor(code, number);
         WriteStages(emission, property);
         var ready = property.Then is null ? 1 : 2;
@@ -201,8 +197,7 @@ internal static class PropertyCode
         var target = property.Target?.Condition is { } b ? ConditionCode.Of(emission, b) : null;
         code.Blank();
         code.Summary($"Property {number} looks at how things are now.");
-        code.Open($"private void Look{number}<TSink>(int entry){FileCode.Where}");
-        code.Line("ref State s = ref _state;");
+        code.Open($"private void Look{number}<TSink>(ref State s, int entry){FileCode.Where}");
         WriteMonitor(code, number);
         code.Open("if (!property.IsOpen)");
         code.Line("return;");
@@ -219,7 +214,7 @@ internal static class PropertyCode
                 break;
             case PropertyPattern.Require:
                 WriteStages(emission, property);
-                When(target, "property.Rises({0})", $"Judge{number}<TSink>(entry);");
+                When(target, "property.Rises({0})", $"Judge{number}<TSink>(ref s, entry);");
                 break;
             case PropertyPattern.Respond:
                 When(first, "property.Rises({0}) && !property.IsAsked", Ask(emission, property));
@@ -248,13 +243,13 @@ internal static class PropertyCode
         code.Blank();
         code.Summary("A property is broken.");
         code.Open(
-            "private void Break<TSink>(ref Rt::PropertyMonitor property, int number, Rt::PropertyBreach how, int cause, long time, int site)"
+            "private void Break<TSink>(ref State s, ref Rt::PropertyMonitor property, int number, Rt::PropertyBreach how, int cause, long time, int site)"
                 + FileCode.Where
         );
         code.Line("property.Break();");
         code.Open("if (TSink.IsOn)");
         code.Line(
-            "TSink.Write(this, new Rt::TraceEntry(_state.Seq++, time, _state.Phase, Rt::TraceCode.PropertyBroken, number, (int)how, 0, -1, cause, site));"
+            "TSink.Write(this, new Rt::TraceEntry(_causes.Seq++, time, s.Phase, Rt::TraceCode.PropertyBroken, number, (int)how, 0, -1, cause, site));"
         );
         code.Close();
         code.Close();
@@ -274,7 +269,7 @@ internal static class PropertyCode
         string cause,
         string time = "s.Now"
     ) =>
-        $"Break<TSink>(ref property, {number}, Rt::PropertyBreach.{how}, {cause}, {time}, {Literal.Of(property.Site)});";
+        $"Break<TSink>(ref s, ref property, {number}, Rt::PropertyBreach.{how}, {cause}, {time}, {Literal.Of(property.Site)});";
 }
 
 /// <summary>The names of the runtime's <c>PropertyBreach</c>.</summary>

@@ -28,6 +28,7 @@ internal static class QuietCode
         var (program, code) = (emission.Program, emission.Out);
         code.Blank();
         code.Summary($"Nothing more can happen in {program.Phases[number].Name}.");
+        emission.InlineIfSmall();
         code.Open($"private static bool IsQuiet{number}(ref State s)");
         var busy = new List<string>();
         for (var rule = 0; rule < program.Rules.Length; rule++)
@@ -82,6 +83,7 @@ internal static class QuietCode
         var grows = emission.Uses.Timer(TimerKind.CrowdGrows, number);
         code.Blank();
         code.Summary($"What {crowd.Name} can still do by itself, as a set of bits.");
+        emission.InlineIfSmall();
         code.Open($"private static int CanDo{number}(ref State s)");
         code.Open($"if (!{ConditionCode.IsPresent(number)})");
         var set = (int)CrowdEvents.Gathers | (crowd.Growth is null ? 0 : (int)CrowdEvents.Grows);
@@ -100,6 +102,7 @@ internal static class QuietCode
         code.Close();
         code.Blank();
         code.Summary("What its temper can bring about from a mood, step by step.");
+        emission.InlineIfSmall();
         code.Open($"private static int Behaviours{number}(ref State s, Rt::Mood mood)");
         code.Line("int moods = 1 << (int)mood;");
         code.Line("int events = 0;");

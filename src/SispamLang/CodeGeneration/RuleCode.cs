@@ -72,8 +72,7 @@ internal static class RuleCode
         code.Blank();
         code.Summary($"Triggers rule {number}: {rule.Text}");
         emission.InlineIfSmall();
-        code.Open($"private void Trigger{number}<TSink>(int cause){FileCode.Where}");
-        code.Line("ref State s = ref _state;");
+        code.Open($"private void Trigger{number}<TSink>(ref State s, int cause){FileCode.Where}");
         WriteGuard(emission, rule, "return;");
         if (takesTime)
         {
@@ -86,34 +85,35 @@ internal static class RuleCode
             code.Blank();
         }
 
-        code.Line($"Fire{number}<TSink>(cause);");
+        code.Line($"Fire{number}<TSink>(ref s, cause);");
         code.Close();
         code.Blank();
         code.Summary($"Fires rule {number}: {rule.Text}");
         emission.InlineIfSmall();
-        code.Open($"private void Fire{number}<TSink>(int cause){FileCode.Where}");
+        code.Open($"private void Fire{number}<TSink>(ref State s, int cause){FileCode.Where}");
+        code.Line("int firing;");
+        WriteFired(emission, number, "cause");
+        code.Line($"Run{number}<TSink>(ref s, {(takesTime ? "0" : "firing")});");
+        code.Close();
+    }
+
+    /// <summary>Writes that a rule has fired: its body starts next.</summary>
+    public static void WriteFired(Emission emission, int number, string cause)
+    {
+        var (rule, code) = (emission.Program.Rules[number], emission.Out);
         emission.At(rule.Site);
         code.Line(
-            "int firing = "
-                + Emission.Tell("RuleFires", $"{number}", "0", "0", "-1", "cause", Literal.Of(rule.Site))
-                + ";"
+            "firing = " + Emission.Tell("RuleFires", $"{number}", "0", "0", "-1", cause, Literal.Of(rule.Site)) + ";"
         );
         emission.Hide();
-        if (takesTime)
+        if (Features.TakesTime(rule))
         {
-            code.Line($"_state.At{number} = -1;");
+            code.Line($"s.At{number} = -1;");
             code.Open("if (TSink.IsOn)");
-            code.Line($"_state.Firing{number} = firing;");
+            code.Line($"_causes.Firing{number} = firing;");
             code.Close();
             code.Blank();
-            code.Line($"Run{number}<TSink>(0);");
         }
-        else
-        {
-            code.Line($"Run{number}<TSink>(firing);");
-        }
-
-        code.Close();
     }
 
     /// <summary>Writes what to do if the guard does not hold.</summary>
@@ -142,16 +142,14 @@ internal static class RuleCode
         code.Blank();
         code.Summary($"Rule {number} goes on at a step.");
         emission.InlineIfSmall();
-        code.Open($"private void GoOn{number}<TSink>(int step){FileCode.Where}");
-        code.Line("ref State s = ref _state;");
+        code.Open($"private void GoOn{number}<TSink>(ref State s, int step){FileCode.Where}");
         code.Line($"s.At{number} = -1;");
         WriteUnstand(emission, number);
-        code.Line($"Run{number}<TSink>(step);");
+        code.Line($"Run{number}<TSink>(ref s, step);");
         code.Close();
         code.Blank();
         code.Summary($"Stops rule {number} with its phase or the drill.");
-        code.Open($"private void Stop{number}<TSink>(){FileCode.Where}");
-        code.Line("ref State s = ref _state;");
+        code.Open($"private void Stop{number}<TSink>(ref State s){FileCode.Where}");
         code.Open($"if (s.At{number} == 0)");
         code.Line("return;");
         code.Close();
@@ -159,7 +157,7 @@ internal static class RuleCode
         var cuts = StepCode.Cuts(rule.Body);
         if (cuts.Count > 0)
         {
-            code.Line($"Cut{number}<TSink>();");
+            code.Line($"Cut{number}<TSink>(ref s);");
         }
 
         code.Line($"s.At{number} = 0;");
@@ -177,8 +175,8 @@ internal static class RuleCode
 
         code.Blank();
         code.Summary($"Cuts short what rule {number} has under way.");
-        code.Open($"private void Cut{number}<TSink>(){FileCode.Where}");
-        code.Line("ref State s = ref _state;");
+        emission.InlineIfSmall();
+        code.Open($"private void Cut{number}<TSink>(ref State s){FileCode.Where}");
         code.Open($"switch (s.At{number})");
         foreach (var cut in cuts)
         {
@@ -214,6 +212,7 @@ internal static class RuleCode
         var (program, code) = (emission.Program, emission.Out);
         code.Blank();
         code.Summary("The place of the first crowd that is present, else of the first crowd.");
+        emission.InlineIfSmall();
         code.Open("private static int DefaultPlace(ref State s)");
         for (var i = 1; i < program.Crowds.Length; i++)
         {

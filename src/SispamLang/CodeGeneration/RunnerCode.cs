@@ -12,9 +12,12 @@ internal static class RunnerCode
         code.Blank();
         code.Line("private State _state;");
         code.Line("private Queue _queue;");
-        code.Line("private int _entered;");
-        code.Line("private int _taken;");
-        code.Line("private bool _isFull;");
+        code.Line("private Causes _causes;");
+        if (!program.Streams.IsEmpty)
+        {
+            code.Line("private Streams _streams;");
+        }
+
         if (program.Params.Length > 0)
         {
             code.Line(
@@ -115,19 +118,19 @@ internal static class RunnerCode
         Both("Begin", "");
         code.Close();
         code.Blank();
-        code.Open("private void Begin<TSink>()" + FileCode.Where);
-        code.Line("ref State s = ref _state;");
-        code.Line("BeginInstant();");
+        code.Open("private void Begin<TSink>(ref State s)" + FileCode.Where);
+        code.Line("BeginInstant(ref s);");
         code.Line("int start = " + Emission.Tell("Start", "0", "0", "unchecked((long)s.Seed)", "-1", "-1", "-1") + ";");
-        emission.Enqueue(new ItemCode(SignalKind.DrillStarts, -1), "0", "-1", "start", "-1");
+        emission.Enqueue(new ItemCode(SignalKind.DrillStarts, -1), "0", "-1", "start", "-1", isFirst: true);
         emission.Enqueue(
             new ItemCode(SignalKind.PhaseStarts, program.FirstPhase),
             "0",
             "-1",
             "start",
-            Literal.Of(program.Phases[program.FirstPhase].Site)
+            Literal.Of(program.Phases[program.FirstPhase].Site),
+            isFirst: true
         );
-        code.Line("Settle<TSink>();");
+        code.Line("Settle<TSink>(ref s);");
         code.Close();
         code.Blank();
         code.Line("/// <inheritdoc/>");
@@ -136,46 +139,44 @@ internal static class RunnerCode
         code.Line("return false;");
         code.Close();
         code.Blank();
-        Both("Advance", "NextInstant(ref _state)");
+        Both("Advance", ", NextInstant(ref _state)");
         code.Line("return true;");
         code.Close();
         code.Blank();
         code.Line("/// <inheritdoc/>");
         code.Open("public override void AdvanceTo(long timeMs)");
         code.Line("_ = Started;");
-        Both("Advance", "timeMs");
+        Both("Advance", ", timeMs");
         code.Close();
         code.Blank();
         code.Summary("Settles every instant up to that time, and sets the clock to it.");
-        code.Open("private void Advance<TSink>(long time)" + FileCode.Where);
-        code.Line("ref State s = ref _state;");
+        code.Open("private void Advance<TSink>(ref State s, long time)" + FileCode.Where);
         code.Open("while (s.Ended == 0)");
+        ShortWayCode.WriteCall(emission);
         code.Line("long next = NextInstant(ref s);");
         code.Open("if (next > time)");
         code.Open("if (time > s.Now)");
         code.Line("s.Now = time;");
-        WatchCode.Call(emission, "WatchTime<TSink>();");
+        WatchCode.Call(emission, "WatchTime<TSink>(ref s);");
         code.Close();
         code.Blank();
         code.Line("return;");
         code.Close();
         code.Blank();
         code.Line("s.Now = next;");
-        WatchCode.Call(emission, "WatchTime<TSink>();");
-        code.Line("BeginInstant();");
-        AloneCode.WriteChoice(emission);
-        code.Line("// What was due may be done with already; then there is nothing to take.");
-        code.Open("if (_taken < _entered || _isFull || GoesOn<TSink>())");
-        code.Line("Settle<TSink>();");
-        code.Close();
+        WatchCode.Call(emission, "WatchTime<TSink>(ref s);");
+        code.Line("BeginInstant(ref s);");
+        code.Line("CollectDue<TSink>(ref s);");
+        code.Line("Settle<TSink>(ref s);");
         code.Close();
         code.Close();
         code.Blank();
+        code.Summary("Nothing has entered the queue yet, and nothing is left in it.");
         code.Line(FileCode.Inline);
-        code.Open("private void BeginInstant()");
-        code.Line("_entered = 0;");
-        code.Line("_taken = 0;");
-        code.Line("_isFull = false;");
+        code.Open("private static void BeginInstant(ref State s)");
+        code.Line("s.Entered = 0;");
+        code.Line("s.Behind = 0;");
+        code.Line("s.First = ItemCode.None;");
         code.Close();
 
         void Both(string method, string argument) => WriteBoth(emission, method, argument);
@@ -186,17 +187,17 @@ internal static class RunnerCode
     {
         var code = emission.Out;
         code.Open("if (IsTraced)");
-        code.Line($"{method}<Rt::RunnerTrace>({argument});");
+        code.Line($"{method}<Rt::RunnerTrace>(ref _state{argument});");
         code.Close();
         if (!emission.Program.Properties.IsEmpty)
         {
             code.Open("else if (WatchesProperties)");
-            code.Line($"{method}<Rt::WatchOnly>({argument});");
+            code.Line($"{method}<Rt::WatchOnly>(ref _state{argument});");
             code.Close();
         }
 
         code.Open("else");
-        code.Line($"{method}<Rt::NoTrace>({argument});");
+        code.Line($"{method}<Rt::NoTrace>(ref _state{argument});");
         code.Close();
         code.Blank();
     }
@@ -215,11 +216,10 @@ internal static class RunnerCode
         code.Line("return;");
         code.Close();
         code.Blank();
-        WriteBoth(emission, "Raise", "outsideEvent");
+        WriteBoth(emission, "Raise", ", outsideEvent");
         code.Close();
         code.Blank();
-        code.Open("private void Raise<TSink>(int outsideEvent)" + FileCode.Where);
-        code.Line("ref State s = ref _state;");
+        code.Open("private void Raise<TSink>(ref State s, int outsideEvent)" + FileCode.Where);
         if (emission.Uses.Pause)
         {
             code.Open("if (s.Now < s.PauseEnd)");
@@ -229,7 +229,7 @@ internal static class RunnerCode
             code.Blank();
         }
 
-        code.Line("BeginInstant();");
+        code.Line("BeginInstant(ref s);");
         code.Open("switch (outsideEvent)");
         for (var i = 0; i < program.OutsideEvents.Length; i++)
         {
@@ -239,16 +239,23 @@ internal static class RunnerCode
             switch (outside.Kind)
             {
                 case OutsideKind.NextPhase:
-                    code.Line($"Leave<TSink>({(int)LeaveKind.NextPhase + 1}, -1, -2, -1, -1);");
+                    code.Line($"Leave<TSink>(ref s, {(int)LeaveKind.NextPhase + 1}, -1, -2, -1, -1);");
                     break;
                 case OutsideKind.GoTo:
-                    code.Line($"Leave<TSink>({(int)LeaveKind.GoTo + 1}, {outside.Subject}, -2, -1, -1);");
+                    code.Line($"Leave<TSink>(ref s, {(int)LeaveKind.GoTo + 1}, {outside.Subject}, -2, -1, -1);");
                     break;
                 case OutsideKind.EndDrill:
-                    code.Line($"Leave<TSink>({(int)LeaveKind.EndDrill + 1}, -1, -2, -1, -1);");
+                    code.Line($"Leave<TSink>(ref s, {(int)LeaveKind.EndDrill + 1}, -1, -2, -1, -1);");
                     break;
                 default:
-                    emission.Enqueue(new ItemCode(SignalOf(outside.Kind), outside.Subject), "-1", "-2", "-1", "-1");
+                    emission.Enqueue(
+                        new ItemCode(SignalOf(outside.Kind), outside.Subject),
+                        "-1",
+                        "-2",
+                        "-1",
+                        "-1",
+                        isFirst: true
+                    );
                     break;
             }
 
@@ -258,7 +265,7 @@ internal static class RunnerCode
 
         code.Close();
         code.Blank();
-        code.Line("Settle<TSink>();");
+        code.Line("Settle<TSink>(ref s);");
         code.Close();
     }
 

@@ -22,8 +22,9 @@ internal static class SignalCode
         code.Blank();
         code.Summary("Takes from the queue: " + Describe(emission.Program, item) + ".");
         emission.InlineIfSmall();
-        code.Open($"private void {item.Name}<TSink>(long argument, int by, int cause, int site){FileCode.Where}");
-        code.Line("ref State s = ref _state;");
+        code.Open(
+            $"private void {item.Name}<TSink>(ref State s, long argument, int by, int cause, int site){FileCode.Where}"
+        );
         if (item.Kind == ItemKind.StepEnds)
         {
             WriteStepEnds(emission, item.Subject);
@@ -33,20 +34,20 @@ internal static class SignalCode
         if (item.Signal == SignalKind.PhaseStarts)
         {
             // What the end of a phase led to still belongs to it.
-            WatchCode.Call(emission, "ClosePhaseScopes<TSink>(s.PhaseEndEntry);");
+            WatchCode.Call(emission, "ClosePhaseScopes<TSink>(ref s, _causes.PhaseEndEntry);");
         }
 
         WriteChange(emission, item);
         if (ChangesSituation(emission.Program, item))
         {
             code.Open("if (TSink.IsOn)");
-            code.Line("TellSituation<TSink>(entry, site);");
+            code.Line("TellSituation<TSink>(ref s, entry, site);");
             code.Close();
             code.Blank();
         }
 
         code.Open("if (TSink.IsOn)");
-        code.Line("s.LastItem = entry;");
+        code.Line("_causes.LastItem = entry;");
         code.Close();
         code.Blank();
         WatchCode.WriteSignal(emission, item);
@@ -57,12 +58,12 @@ internal static class SignalCode
         }
         else if (item.Kind == ItemKind.RuleDue)
         {
-            code.Line($"Trigger{item.Subject}<TSink>(entry);");
+            code.Line($"Trigger{item.Subject}<TSink>(ref s, entry);");
         }
 
         if (emission.Uses.Sweeps)
         {
-            code.Line("Sweep<TSink>(entry);");
+            code.Line("Sweep<TSink>(ref s, entry);");
         }
 
         WatchCode.WriteState(emission, item);
@@ -73,23 +74,22 @@ internal static class SignalCode
     {
         var code = emission.Out;
         code.Open($"if (s.WayOn{rule} != 0)");
-        code.Line($"StepOver{rule}<TSink>(s.WayOn{rule} - 1);");
+        code.Line($"StepOver{rule}<TSink>(ref s, s.WayOn{rule} - 1);");
         code.Close();
         code.Close();
         code.Blank();
         code.Summary($"Rule {rule} goes on at a step, as what was taken from the queue.");
         emission.InlineIfSmall();
-        code.Open($"private void StepOver{rule}<TSink>(int step){FileCode.Where}");
-        code.Line("ref State s = ref _state;");
-        code.Line($"int entry = TSink.IsOn ? s.Firing{rule} : -1;");
+        code.Open($"private void StepOver{rule}<TSink>(ref State s, int step){FileCode.Where}");
+        code.Line($"int entry = TSink.IsOn ? _causes.Firing{rule} : -1;");
         code.Open("if (TSink.IsOn)");
-        code.Line("s.LastItem = entry;");
+        code.Line("_causes.LastItem = entry;");
         code.Close();
         code.Blank();
-        code.Line($"GoOn{rule}<TSink>(step);");
+        code.Line($"GoOn{rule}<TSink>(ref s, step);");
         if (emission.Uses.Sweeps)
         {
-            code.Line("Sweep<TSink>(entry);");
+            code.Line("Sweep<TSink>(ref s, entry);");
         }
 
         WatchCode.WriteState(emission, new ItemCode(ItemKind.StepEnds, rule));

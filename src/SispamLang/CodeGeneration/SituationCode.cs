@@ -29,6 +29,7 @@ internal static class SituationCode
         var life = emission.Uses.LifeThreateningEvents;
         code.Blank();
         code.Summary("The worst mood of the crowds present; calm if there is none.");
+        emission.InlineIfSmall();
         code.Open("private static Rt::Mood WorstMood(ref State s)");
         code.Line("var worst = Rt::Mood.Calm;");
         for (var i = 0; i < program.Crowds.Length; i++)
@@ -43,6 +44,7 @@ internal static class SituationCode
         code.Close();
         code.Blank();
         code.Summary("The worst situation of the crowds present.");
+        emission.InlineIfSmall();
         code.Line(
             "private static Rt::Situation SituationOf(ref State s) => "
                 + (life ? "s.LifeThreatened != 0 ? Rt::Situation.Red : " : "")
@@ -55,6 +57,7 @@ internal static class SituationCode
         code.Close(";");
         code.Blank();
         code.Summary("The worst threat of the crowds present.");
+        emission.InlineIfSmall();
         code.Open("private static Rt::Threat ThreatOf(ref State s)");
         var deadly = Enumerable
             .Range(0, program.Crowds.Length)
@@ -74,13 +77,12 @@ internal static class SituationCode
         code.Close();
         code.Blank();
         code.Summary("Tells the drill's situation and threat if they are not what they were.");
-        code.Open("private void TellSituation<TSink>(int cause, int site)" + FileCode.Where);
-        code.Line("ref State s = ref _state;");
+        code.Open("private void TellSituation<TSink>(ref State s, int cause, int site)" + FileCode.Where);
         code.Line("var situation = SituationOf(ref s);");
         code.Line("var threat = ThreatOf(ref s);");
-        code.Open("if (situation != s.Situation || threat != s.Threat)");
-        code.Line("s.Situation = situation;");
-        code.Line("s.Threat = threat;");
+        code.Open("if (situation != _causes.Situation || threat != _causes.Threat)");
+        code.Line("_causes.Situation = situation;");
+        code.Line("_causes.Threat = threat;");
         code.Line(Emission.Tell("SituationIs", "(int)situation", "(int)threat", "0", "-1", "cause", "site") + ";");
         code.Close();
         code.Close();

@@ -34,6 +34,7 @@ internal static class SnapshotCode
     public static void WriteSnapshot(Emission emission)
     {
         var code = emission.Out;
+        var hasStreams = !emission.Program.Streams.IsEmpty;
         code.Blank();
         code.Summary("Marks the snapshots of this drill: they fit no other, nor another version of its code.");
         code.Line($"private const ulong SnapshotMark = {StateCode.HashPlaceholder};");
@@ -43,14 +44,16 @@ internal static class SnapshotCode
         code.Blank();
         code.Line("/// <inheritdoc/>");
         code.Open("public override byte[] Snapshot()");
-        code.Line("ref State s = ref Started;");
+        code.Line(
+            "var saved = new Saved { Mark = SnapshotMark, State = Started, Causes = _causes"
+                + (hasStreams ? ", Streams = _streams };" : " };")
+        );
         code.Line("var bytes = new byte[SnapshotLength];");
-        code.Line("Cs::Unsafe.WriteUnaligned(ref bytes[0], SnapshotMark);");
-        code.Line("Cs::Unsafe.WriteUnaligned(ref bytes[sizeof(ulong)], s);");
+        code.Line("global::System.Runtime.InteropServices.MemoryMarshal.Write(bytes, in saved);");
         if (!emission.Program.Properties.IsEmpty)
         {
             code.Open("if (WatchesProperties)");
-            code.Line("Cs::Unsafe.WriteUnaligned(ref bytes[sizeof(ulong) + Cs::Unsafe.SizeOf<State>()], _watched);");
+            code.Line("Cs::Unsafe.WriteUnaligned(ref bytes[Cs::Unsafe.SizeOf<Saved>()], _watched);");
             code.Close();
             code.Blank();
         }
@@ -68,26 +71,43 @@ internal static class SnapshotCode
         );
         code.Close();
         code.Blank();
-        code.Line(
-            "_state = global::System.Runtime.InteropServices.MemoryMarshal.Read<State>(snapshot.Slice(sizeof(ulong)));"
-        );
+        code.Line("var saved = global::System.Runtime.InteropServices.MemoryMarshal.Read<Saved>(snapshot);");
+        code.Line("_state = saved.State;");
+        if (hasStreams)
+        {
+            code.Line("_streams = saved.Streams;");
+        }
+
+        code.Line("_causes = saved.Causes;");
         if (!emission.Program.Properties.IsEmpty)
         {
             code.Open("if (WatchesProperties)");
             code.Line(
-                "_watched = global::System.Runtime.InteropServices.MemoryMarshal.Read<Watched>(snapshot.Slice(sizeof(ulong) + Cs::Unsafe.SizeOf<State>()));"
+                "_watched = global::System.Runtime.InteropServices.MemoryMarshal.Read<Watched>(snapshot.Slice(Cs::Unsafe.SizeOf<Saved>()));"
             );
             code.Close();
             code.Blank();
         }
 
         code.Line("// They are not kept while nobody watches.");
-        code.Line("_state.Situation = SituationOf(ref _state);");
-        code.Line("_state.Threat = ThreatOf(ref _state);");
+        code.Line("_causes.Situation = SituationOf(ref _state);");
+        code.Line("_causes.Threat = ThreatOf(ref _state);");
+        code.Close();
+        code.Blank();
+        code.Summary("What a snapshot consists of, whatever is watched.");
+        code.Open("private struct Saved");
+        code.Line("public ulong Mark;");
+        code.Line("public State State;");
+        if (hasStreams)
+        {
+            code.Line("public Streams Streams;");
+        }
+
+        code.Line("public Causes Causes;");
         code.Close();
     }
 
     private static string LengthOf(Emission emission) =>
-        "sizeof(ulong) + Cs::Unsafe.SizeOf<State>()"
+        "Cs::Unsafe.SizeOf<Saved>()"
         + (emission.Program.Properties.IsEmpty ? "" : " + (WatchesProperties ? Cs::Unsafe.SizeOf<Watched>() : 0)");
 }

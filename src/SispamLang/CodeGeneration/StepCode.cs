@@ -64,12 +64,19 @@ internal static class StepCode
         code.Blank();
         code.Summary(takesTime ? $"Runs rule {number} from a step on, until one takes time." : $"Runs rule {number}.");
         emission.InlineIfSmall();
-        code.Open($"private void Run{number}<TSink>(int {(takesTime ? "step" : "firing")}){FileCode.Where}");
-        code.Line("ref State s = ref _state;");
+        code.Open(
+            $"private void Run{number}<TSink>(ref State s, int {(takesTime ? "step" : "firing")}){FileCode.Where}"
+        );
         var labels = Labels(rule.Body);
+        if (Features.MayPend(rule))
+        {
+            // It may fire again at once.
+            labels.Add(0);
+        }
+
         if (takesTime)
         {
-            code.Line($"int firing = TSink.IsOn ? s.Firing{number} : -1;");
+            code.Line($"int firing = TSink.IsOn ? _causes.Firing{number} : -1;");
             var entries = Entries(rule.Body);
             code.Open("switch (step)");
             foreach (var entry in entries)
@@ -201,7 +208,8 @@ internal static class StepCode
             code.Line($"s.Pending{number} = 0;");
             code.Open($"if ({ConditionCode.Of(emission, ((RiseTrigger)rule.Trigger).Condition)})");
             RuleCode.WriteGuard(emission, rule, "return;");
-            code.Line($"Fire{number}<TSink>(TSink.IsOn ? s.PendingEntry{number} : -1);");
+            RuleCode.WriteFired(emission, number, $"TSink.IsOn ? _causes.PendingEntry{number} : -1");
+            code.Line($"goto {Label(rule.Body, 0)};");
             code.Close();
             code.Close();
         }

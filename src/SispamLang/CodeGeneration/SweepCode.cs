@@ -21,8 +21,8 @@ internal static class SweepCode
 
         code.Blank();
         code.Summary("Looks at the rules again, in order, after an item whose entry this is.");
-        code.Open("private void Sweep<TSink>(int entry)" + FileCode.Where);
-        code.Line("ref State s = ref _state;");
+        emission.InlineIfSmall();
+        code.Open("private void Sweep<TSink>(ref State s, int entry)" + FileCode.Where);
         foreach (var number in swept)
         {
             var rule = program.Rules[number];
@@ -38,7 +38,7 @@ internal static class SweepCode
             }
 
             code.Open($"if ({string.Join(" || ", conditions)})");
-            code.Line($"Sweep{number}<TSink>(entry);");
+            code.Line($"Sweep{number}<TSink>(ref s, entry);");
             code.Close();
             code.Blank();
         }
@@ -51,8 +51,8 @@ internal static class SweepCode
         var (rule, code) = (emission.Program.Rules[number], emission.Out);
         code.Blank();
         code.Summary($"Looks again at rule {number}: {rule.Text}");
-        code.Open($"private void Sweep{number}<TSink>(int entry){FileCode.Where}");
-        code.Line("ref State s = ref _state;");
+        emission.InlineIfSmall();
+        code.Open($"private void Sweep{number}<TSink>(ref State s, int entry){FileCode.Where}");
         if (rule.Body.Any(Features.IsSwept))
         {
             WriteStanding(emission, number);
@@ -86,9 +86,9 @@ internal static class SweepCode
             code.Open();
             if (instruction is Muster or AwaitHandOver)
             {
-                code.Line($"int next = Next{number}At{step}<TSink>();");
+                code.Line($"int next = Next{number}At{step}<TSink>(ref s);");
                 code.Open("if (next >= 0)");
-                code.Line($"GoOn{number}<TSink>(next);");
+                code.Line($"GoOn{number}<TSink>(ref s, next);");
                 code.Close();
             }
             else
@@ -100,7 +100,7 @@ internal static class SweepCode
                     _ => step + 1,
                 };
                 code.Open($"if ({StepCode.UntilHolds(emission, number, Features.UntilOf(instruction)!)})");
-                code.Line($"GoOn{number}<TSink>({target});");
+                code.Line($"GoOn{number}<TSink>(ref s, {target});");
                 code.Close();
             }
 
@@ -127,7 +127,7 @@ internal static class SweepCode
             code.Open($"if (s.At{number} != 0)");
             code.Line($"s.Pending{number} = 1;");
             code.Open("if (TSink.IsOn)");
-            code.Line($"s.PendingEntry{number} = entry;");
+            code.Line($"_causes.PendingEntry{number} = entry;");
             code.Close();
             code.Blank();
             code.Line("return;");
@@ -135,7 +135,7 @@ internal static class SweepCode
             code.Blank();
         }
 
-        code.Line($"Fire{number}<TSink>(entry);");
+        code.Line($"Fire{number}<TSink>(ref s, entry);");
     }
 
     private static void WriteWhile(Emission emission, int number, Condition condition)

@@ -20,8 +20,6 @@ internal static class TimerCode
             TimerSetCode.WriteSet(emission, i);
         }
 
-        AloneCode.Write(emission);
-
         if (program.Timers.Length > 0)
         {
             code.Blank();
@@ -59,7 +57,7 @@ internal static class TimerCode
     {
         if (timer >= 0)
         {
-            emission.Out.Line($"SetTimer{timer}<TSink>({cause});");
+            emission.Out.Line($"SetTimer{timer}<TSink>(ref s, {cause});");
         }
     }
 
@@ -69,6 +67,22 @@ internal static class TimerCode
         if (timer >= 0)
         {
             emission.Out.Line($"s.Due{timer} = long.MaxValue;");
+        }
+    }
+
+    /// <summary>Writes that all timers are off.</summary>
+    public static void WriteAllOff(Emission emission)
+    {
+        var (program, code) = (emission.Program, emission.Out);
+        if (program.Timers.Length > Few)
+        {
+            code.Line("Timers(ref s).Fill(long.MaxValue);");
+            return;
+        }
+
+        for (var i = 0; i < program.Timers.Length; i++)
+        {
+            Off(emission, i);
         }
     }
 
@@ -128,8 +142,7 @@ internal static class TimerCode
         var (program, code) = (emission.Program, emission.Out);
         code.Blank();
         code.Summary("Does what is due now, in the order of the timers.");
-        code.Open("private void CollectDue<TSink>()" + FileCode.Where);
-        code.Line("ref State s = ref _state;");
+        code.Open("private void CollectDue<TSink>(ref State s)" + FileCode.Where);
         code.Line("long now = s.Now;");
         if (program.Timers.Length <= Few)
         {
@@ -137,7 +150,7 @@ internal static class TimerCode
             {
                 code.Open($"if (s.Due{i} == now)");
                 code.Line($"s.Due{i} = long.MaxValue;");
-                code.Line($"TimerDue{i}<TSink>({Cause(program, i)});");
+                code.Line($"TimerDue{i}<TSink>(ref s, {Cause(program, i)});");
                 code.Close();
                 code.Blank();
             }
@@ -158,7 +171,7 @@ internal static class TimerCode
             {
                 code.Line($"case {i}:");
                 code.Indent();
-                code.Line($"TimerDue{i}<TSink>({Cause(program, i)});");
+                code.Line($"TimerDue{i}<TSink>(ref s, {Cause(program, i)});");
                 code.Line("break;");
                 code.Outdent();
             }
@@ -172,7 +185,7 @@ internal static class TimerCode
 
     /// <summary>An expression for the entry that set a timer.</summary>
     public static string Cause(DrillProgram program, int timer) =>
-        program.Timers[timer].Kind == TimerKind.RuleStep ? "-1" : $"TSink.IsOn ? s.DueCause{timer} : -1";
+        program.Timers[timer].Kind == TimerKind.RuleStep ? "-1" : $"TSink.IsOn ? _causes.DueCause{timer} : -1";
 
     /// <summary>Writes that every timer moves by a pause: clock times to its end at the earliest.</summary>
     public static void WriteShift(Emission emission)

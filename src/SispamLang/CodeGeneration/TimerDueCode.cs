@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
 using SispamLang.Programs;
 
@@ -13,8 +14,7 @@ internal static class TimerDueCode
         code.Blank();
         code.Summary($"Due: {TimerCode.Describe(program, timer)}.");
         emission.InlineIfSmall();
-        code.Open($"private void TimerDue{timer}<TSink>(int cause){FileCode.Where}");
-        code.Line("ref State s = ref _state;");
+        code.Open($"private void TimerDue{timer}<TSink>(ref State s, int cause){FileCode.Where}");
         switch (slot.Kind)
         {
             case TimerKind.CrowdGathers:
@@ -32,57 +32,19 @@ internal static class TimerDueCode
                         "1",
                         "-1",
                         "cause",
-                        Literal.Of(behaviour.Site)
+                        Literal.Of(behaviour.Site),
+                        isFirst: true
                     );
                     break;
                 }
 
-                WriteAgain(
-                    emission,
-                    timer,
-                    behaviour.Every,
-                    () =>
-                        ChanceCode.Roll(
-                            emission,
-                            behaviour.Outcomes,
-                            behaviour.Stream,
-                            "cause",
-                            (outcome, cause) =>
-                                emission.Enqueue(
-                                    new ItemCode(outcome.Kind, slot.Subject),
-                                    "-1",
-                                    "-1",
-                                    cause,
-                                    Literal.Of(behaviour.Site)
-                                )
-                        )
-                );
+                WriteAgain(emission, timer);
                 break;
             case TimerKind.UnitArrives:
                 Happens(SignalKind.UnitArrives, program.Units[slot.Subject].Site);
                 break;
             case TimerKind.EventRolls:
-                var @event = program.Events[slot.Subject];
-                WriteAgain(
-                    emission,
-                    timer,
-                    @event.Every!.Value,
-                    () =>
-                        ChanceCode.Roll(
-                            emission,
-                            [new Outcome(SignalKind.EventHappens, @event.Chance)],
-                            @event.Stream,
-                            "cause",
-                            (_, cause) =>
-                                emission.Enqueue(
-                                    new ItemCode(SignalKind.EventHappens, slot.Subject),
-                                    "-1",
-                                    "-1",
-                                    cause,
-                                    Literal.Of(@event.Site)
-                                )
-                        )
-                );
+                WriteAgain(emission, timer);
                 break;
             case TimerKind.EventAtClock:
                 Happens(SignalKind.EventHappens, program.Events[slot.Subject].Site);
@@ -105,27 +67,135 @@ internal static class TimerDueCode
 
         void Happens(SignalKind kind, int site) => Enqueue(new ItemCode(kind, slot.Subject), site);
 
-        void Enqueue(ItemCode item, int site) => emission.Enqueue(item, "-1", "-1", "cause", Literal.Of(site));
+        void Enqueue(ItemCode item, int site) =>
+            emission.Enqueue(item, "-1", "-1", "cause", Literal.Of(site), isFirst: true);
     }
 
-    // Does something and sets the timer again. A time of zero means that it is due again at once.
-    private static void WriteAgain(Emission emission, int timer, Span every, Action something)
+    /// <summary>
+    /// Writes the same for the short way, where the state is a copy. A timer that is due again at once is left to the long
+    /// way.
+    /// </summary>
+    public static void WriteOnce(Emission emission, int timer)
     {
         var code = emission.Out;
-        if (ChanceCode.Constant(every) is > 0)
+        if (Period(emission.Program, timer) is not { } every)
         {
-            something();
-            code.Line($"s.Due{timer} = s.Now + {emission.Amount(every.Low)};");
+            code.Line($"TimerDue{timer}<TSink>(ref s, -1);");
+            return;
+        }
+
+        WriteRoll(emission, timer, "-1");
+        if (!ChanceCode.MayBeZero(every))
+        {
+            code.Line($"s.Due{timer} = s.Now + {ChanceCode.Span(emission, every, "-1")};");
+            return;
+        }
+
+        code.Line($"long wait = {ChanceCode.Span(emission, every, "-1")};");
+        code.Open("if (wait == 0)");
+        code.Line("Copy(ref s, ref _state);");
+        code.Line($"TimerDue{timer}<TSink>(ref _state, -1);");
+        code.Line("return true;");
+        code.Close();
+        code.Blank();
+        code.Line($"s.Due{timer} = s.Now + wait;");
+    }
+
+    /// <summary>What a timer can put into the queue.</summary>
+    public static ImmutableArray<ItemCode> Items(DrillProgram program, int timer)
+    {
+        var slot = program.Timers[timer];
+        return slot.Kind switch
+        {
+            TimerKind.CrowdGathers => [new ItemCode(SignalKind.CrowdGathers, slot.Subject)],
+            TimerKind.CrowdGrows => [new ItemCode(SignalKind.CrowdGrows, slot.Subject)],
+            TimerKind.CrowdBehaves when program.Crowds[slot.Subject].Behaviours[slot.Clause].Leaves =>
+            [
+                new ItemCode(SignalKind.CrowdDisperses, slot.Subject),
+            ],
+            TimerKind.CrowdBehaves =>
+            [
+                .. program
+                    .Crowds[slot.Subject]
+                    .Behaviours[slot.Clause]
+                    .Outcomes.Where(outcome => outcome.Chance is { Param: >= 0 } or { Constant: > 0 })
+                    .Select(outcome => new ItemCode(outcome.Kind, slot.Subject))
+                    .Distinct(),
+            ],
+            TimerKind.UnitArrives => [new ItemCode(SignalKind.UnitArrives, slot.Subject)],
+            TimerKind.EventRolls when program.Events[slot.Subject].Chance is { Param: < 0, Constant: <= 0 } => [],
+            TimerKind.EventRolls or TimerKind.EventAtClock => [new ItemCode(SignalKind.EventHappens, slot.Subject)],
+            TimerKind.RuleTrigger => [new ItemCode(ItemKind.RuleDue, slot.Subject)],
+            TimerKind.RuleStep => [new ItemCode(ItemKind.StepEnds, slot.Subject)],
+            TimerKind.InjectDue => [new ItemCode(ItemKind.InjectDue, slot.Subject)],
+            _ => throw new UnreachableException(),
+        };
+    }
+
+    // The time after which the timer is due again, if it is one that rolls again and again.
+    private static Span? Period(DrillProgram program, int timer)
+    {
+        var slot = program.Timers[timer];
+        return slot.Kind switch
+        {
+            TimerKind.EventRolls => program.Events[slot.Subject].Every,
+            TimerKind.CrowdBehaves when program.Crowds[slot.Subject].Behaviours[slot.Clause] is { Leaves: false } it =>
+                it.Every,
+            _ => null,
+        };
+    }
+
+    private static void WriteRoll(Emission emission, int timer, string cause)
+    {
+        var slot = emission.Program.Timers[timer];
+        if (slot.Kind == TimerKind.EventRolls)
+        {
+            var @event = emission.Program.Events[slot.Subject];
+            Roll([new Outcome(SignalKind.EventHappens, @event.Chance)], @event.Stream, @event.Site);
+        }
+        else
+        {
+            var behaviour = emission.Program.Crowds[slot.Subject].Behaviours[slot.Clause];
+            Roll(behaviour.Outcomes, behaviour.Stream, behaviour.Site);
+        }
+
+        void Roll(ImmutableArray<Outcome> outcomes, int stream, int site) =>
+            ChanceCode.Roll(
+                emission,
+                outcomes,
+                stream,
+                cause,
+                (outcome, by) =>
+                    emission.Enqueue(
+                        new ItemCode(outcome.Kind, slot.Subject),
+                        "-1",
+                        "-1",
+                        by,
+                        Literal.Of(site),
+                        isFirst: true
+                    )
+            );
+    }
+
+    // Rolls and sets the timer again. A time of zero means that it is due again at once.
+    private static void WriteAgain(Emission emission, int timer)
+    {
+        var code = emission.Out;
+        var every = Period(emission.Program, timer)!.Value;
+        if (!ChanceCode.MayBeZero(every))
+        {
+            WriteRoll(emission, timer, "cause");
+            code.Line($"s.Due{timer} = s.Now + {ChanceCode.Span(emission, every, "cause")};");
             TimerSetCode.KeepCause(code, timer);
             return;
         }
 
         code.Line("long wait;");
         code.Open("do");
-        something();
+        WriteRoll(emission, timer, "cause");
         code.Line($"wait = {ChanceCode.Span(emission, every, "cause")};");
         code.Close();
-        code.Line("while (wait == 0 && !_isFull);");
+        code.Line($"while (wait == 0 && s.Entered <= {DrillProgram.QueueCapacity});");
         code.Blank();
         code.Open("if (wait != 0)");
         code.Line($"s.Due{timer} = s.Now + wait;");
@@ -146,7 +216,8 @@ internal static class TimerDueCode
             $"{people} + ({to} - {people}) * step / 10",
             "-1",
             "cause",
-            Literal.Of(spec.Growth.Site)
+            Literal.Of(spec.Growth.Site),
+            isFirst: true
         );
         code.Open("if (step >= 10)");
         code.Line("return;");

@@ -48,9 +48,9 @@ internal static class TimerSetCode
         }
 
         code.Blank();
-        code.Open($"private void SetTimer{timer}<TSink>(int cause){FileCode.Where}");
-        code.Line("ref State s = ref _state;");
-        WriteSpan(emission, timer, span, "cause", () => code.Line($"TimerDue{timer}<TSink>(cause);"));
+        emission.InlineIfSmall();
+        code.Open($"private void SetTimer{timer}<TSink>(ref State s, int cause){FileCode.Where}");
+        WriteSpan(emission, timer, span, "cause", () => code.Line($"TimerDue{timer}<TSink>(ref s, cause);"));
         code.Close();
     }
 
@@ -87,14 +87,14 @@ internal static class TimerSetCode
     {
         var code = emission.Out;
         code.Blank();
-        code.Open($"private void SetTimer{timer}<TSink>(int cause){FileCode.Where}");
-        code.Line("ref State s = ref _state;");
+        emission.InlineIfSmall();
+        code.Open($"private void SetTimer{timer}<TSink>(ref State s, int cause){FileCode.Where}");
         code.Open($"if (s.Now < {Literal.Of(at)})");
         code.Line($"s.Due{timer} = {Literal.Of(at)};");
         KeepCause(code, timer);
         code.Close();
         code.Open($"else if (s.Now == {Literal.Of(at)})");
-        code.Line($"TimerDue{timer}<TSink>(cause);");
+        code.Line($"TimerDue{timer}<TSink>(ref s, cause);");
         code.Close();
         code.Close();
     }
@@ -104,14 +104,14 @@ internal static class TimerSetCode
         var code = emission.Out;
         var growth = emission.Program.Crowds[crowd].Growth!;
         code.Blank();
-        code.Open($"private void SetTimer{timer}<TSink>(int cause){FileCode.Where}");
-        code.Line("ref State s = ref _state;");
+        emission.InlineIfSmall();
+        code.Open($"private void SetTimer{timer}<TSink>(ref State s, int cause){FileCode.Where}");
         code.Line($"s.GrowthSteps{crowd} = 0;");
         code.Line($"s.GrowthTime{crowd} = {ChanceCode.Span(emission, growth.Over, "cause")};");
         code.Line($"long wait = s.GrowthTime{crowd} / 10 / 1000 * 1000;");
         code.Open("if (wait == 0)");
         code.Line($"s.Due{timer} = long.MaxValue;");
-        code.Line($"TimerDue{timer}<TSink>(cause);");
+        code.Line($"TimerDue{timer}<TSink>(ref s, cause);");
         code.Close();
         code.Open("else");
         code.Line($"s.Due{timer} = s.Now + wait;");
@@ -123,7 +123,7 @@ internal static class TimerSetCode
     public static void KeepCause(CodeWriter code, int timer, string cause = "cause")
     {
         code.Open("if (TSink.IsOn)");
-        code.Line($"s.DueCause{timer} = {cause};");
+        code.Line($"_causes.DueCause{timer} = {cause};");
         code.Close();
     }
 

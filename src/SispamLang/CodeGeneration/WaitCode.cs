@@ -57,15 +57,15 @@ internal static class WaitCode
                 Stay();
                 break;
             case Muster muster:
-                code.Line($"int next = Next{rule}At{step}<TSink>();");
+                code.Line($"int next = Next{rule}At{step}<TSink>(ref s);");
                 GoOrStay(step + 1, muster.Target);
                 break;
             case Last last:
                 Until(last.Until, last.CutTarget);
-                Stand(last.Time, $"TSink.IsOn ? s.ActivityEntry{rule} : -1", step + 1);
+                Stand(last.Time, $"TSink.IsOn ? _causes.ActivityEntry{rule} : -1", step + 1);
                 break;
             case AwaitHandOver await:
-                code.Line($"int next = Next{rule}At{step}<TSink>();");
+                code.Line($"int next = Next{rule}At{step}<TSink>(ref s);");
                 GoOrStay(step + 1, await.CutTarget);
                 break;
             case Yield:
@@ -143,8 +143,8 @@ internal static class WaitCode
 
         code.Blank();
         code.Summary($"Where rule {rule} goes on from step {step}; -1: it stands.");
-        code.Open($"private int Next{rule}At{step}<TSink>(){FileCode.Where}");
-        code.Line("ref State s = ref _state;");
+        emission.InlineIfSmall();
+        code.Open($"private int Next{rule}At{step}<TSink>(ref State s){FileCode.Where}");
         if (instruction is Muster muster)
         {
             WriteMuster(emission, rule, muster, step + 1);
@@ -169,7 +169,7 @@ internal static class WaitCode
             code.Blank();
         }
 
-        code.Line($"int firing = TSink.IsOn ? s.Firing{rule} : -1;");
+        code.Line($"int firing = TSink.IsOn ? _causes.Firing{rule} : -1;");
         if (!activity.Effects.IsEmpty)
         {
             code.Open($"if (!{ConditionCode.IsPresent(activity.Crowd)})");

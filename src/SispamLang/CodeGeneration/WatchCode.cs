@@ -63,13 +63,13 @@ internal static class WatchCode
                     : kind == SignalKind.PhaseStarts && item.Subject == property.Phase;
             if (opens)
             {
-                lines.Add(() => code.Line($"Open{number}(entry);"));
+                lines.Add(() => code.Line($"Open{number}(ref s, entry);"));
             }
         }
 
         if (ChangesState(program, item) && program.Properties.Any(property => property.While is not null))
         {
-            lines.Add(() => code.Line("MoveScopes<TSink>(entry);"));
+            lines.Add(() => code.Line("MoveScopes<TSink>(ref s, entry);"));
         }
 
         for (var i = 0; i < program.Properties.Length; i++)
@@ -92,13 +92,13 @@ internal static class WatchCode
         var lines = new List<Action>();
         if (ChangesCrowds(program, item))
         {
-            lines.Add(() => code.Line("LookAtAll<TSink>(entry);"));
+            lines.Add(() => code.Line("LookAtAll<TSink>(ref s, entry);"));
         }
         else
         {
             if (program.Properties.Any(LooksAtActions) || program.Properties.Any(p => DependsOnActions(p.While)))
             {
-                lines.Add(() => code.Line("LookAtActions<TSink>(entry);"));
+                lines.Add(() => code.Line("LookAtActions<TSink>(ref s, entry);"));
             }
 
             for (var i = 0; i < program.Properties.Length; i++)
@@ -108,7 +108,7 @@ internal static class WatchCode
                 var isOwn = item.Signal is { } kind && Matches(property, kind, item.Subject);
                 if (isOwn && PropertyCode.HasConditions(property) && !LooksAtActions(property))
                 {
-                    lines.Add(() => code.Line($"Look{number}<TSink>(entry);"));
+                    lines.Add(() => code.Line($"Look{number}<TSink>(ref s, entry);"));
                 }
             }
         }
@@ -146,21 +146,21 @@ internal static class WatchCode
         var first = ListenerCode.Match(property.First.Signals, kind, subject);
         var then = ListenerCode.Match(property.Then?.Signals, kind, subject);
         var target = ListenerCode.Match(property.Target?.Signals, kind, subject);
-        Add(target, $"Target{number}<TSink>(entry);");
+        Add(target, $"Target{number}<TSink>(ref s, entry);");
         if (first is not null && then is not null)
         {
             // One of the two, as one event counts once.
             lines.Add(() => code.Open($"if (_watched.Property{number}.Stage == 1)"));
-            Add(then, $"Then{number}<TSink>(entry);");
+            Add(then, $"Then{number}<TSink>(ref s, entry);");
             lines.Add(() => code.Close());
             lines.Add(() => code.Open("else"));
-            Add(first, $"First{number}<TSink>(entry);");
+            Add(first, $"First{number}<TSink>(ref s, entry);");
             lines.Add(() => code.Close());
             return;
         }
 
-        Add(then, $"Then{number}<TSink>(entry);");
-        Add(first, $"First{number}<TSink>(entry);");
+        Add(then, $"Then{number}<TSink>(ref s, entry);");
+        Add(first, $"First{number}<TSink>(ref s, entry);");
 
         void Add(string? by, string call)
         {
@@ -254,10 +254,9 @@ internal static class WatchCode
             .ToList();
         code.Blank();
         code.Summary("The time goes on: what should have come by now has not. The earliest deadline first.");
-        code.Open("private void WatchTime<TSink>()" + FileCode.Where);
+        code.Open("private void WatchTime<TSink>(ref State s)" + FileCode.Where);
         if (timed.Count > 0)
         {
-            code.Line("ref State s = ref _state;");
             code.Open("while (true)");
             code.Line("long earliest = s.Now;");
             code.Line("int overdue = -1;");
@@ -299,8 +298,7 @@ internal static class WatchCode
         var (program, code) = (emission.Program, emission.Out);
         code.Blank();
         code.Summary("Opens and closes scopes by how things are now.");
-        code.Open($"private void {name}<TSink>(int entry){FileCode.Where}");
-        code.Line("ref State s = ref _state;");
+        code.Open($"private void {name}<TSink>(ref State s, int entry){FileCode.Where}");
         for (var i = 0; i < program.Properties.Length; i++)
         {
             if (program.Properties[i].While is not { } condition || !which(program.Properties[i]))
@@ -310,11 +308,11 @@ internal static class WatchCode
 
             code.Open($"if ({ConditionCode.Of(emission, condition)})");
             code.Open($"if (!_watched.Property{i}.IsOpen)");
-            code.Line($"Open{i}(entry);");
+            code.Line($"Open{i}(ref s, entry);");
             code.Close();
             code.Close();
             code.Open("else");
-            code.Line($"Close{i}<TSink>(entry);");
+            code.Line($"Close{i}<TSink>(ref s, entry);");
             code.Close();
             code.Blank();
         }
@@ -327,13 +325,13 @@ internal static class WatchCode
         var (program, code) = (emission.Program, emission.Out);
         code.Blank();
         code.Summary("Scopes and properties look at how things are now.");
-        code.Open($"private void {name}<TSink>(int entry){FileCode.Where}");
-        code.Line($"{scopes}<TSink>(entry);");
+        code.Open($"private void {name}<TSink>(ref State s, int entry){FileCode.Where}");
+        code.Line($"{scopes}<TSink>(ref s, entry);");
         for (var i = 0; i < program.Properties.Length; i++)
         {
             if (which(program.Properties[i]))
             {
-                code.Line($"Look{i}<TSink>(entry);");
+                code.Line($"Look{i}<TSink>(ref s, entry);");
             }
         }
 
@@ -345,12 +343,12 @@ internal static class WatchCode
         var (program, code) = (emission.Program, emission.Out);
         code.Blank();
         code.Summary("Closes scopes.");
-        code.Open($"private void {name}<TSink>(int cause){FileCode.Where}");
+        code.Open($"private void {name}<TSink>(ref State s, int cause){FileCode.Where}");
         for (var i = 0; i < program.Properties.Length; i++)
         {
             if (which(program.Properties[i]))
             {
-                code.Line($"Close{i}<TSink>(cause);");
+                code.Line($"Close{i}<TSink>(ref s, cause);");
             }
         }
 

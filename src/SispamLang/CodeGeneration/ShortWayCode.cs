@@ -1,0 +1,262 @@
+using SispamLang.Programs;
+
+namespace SispamLang.CodeGeneration;
+
+/// <summary>
+/// Writes the short way, on which a small drill spends nearly all of its time when nobody watches: instants in which one
+/// timer alone is due and after which the phase goes on. There is one for each phase. It works on a copy of the state, so
+/// that .NET's compiler can keep that in registers; all that it calls is built into it, as nothing else may know where the
+/// copy is.
+/// </summary>
+internal static class ShortWayCode
+{
+    /// <summary>The most timers that are compared with each other.</summary>
+    private const int MostTimers = 6;
+
+    /// <summary>Writes that the short way is gone, at the head of the loop over instants.</summary>
+    public static void WriteCall(Emission emission)
+    {
+        if (!Exists(emission))
+        {
+            return;
+        }
+
+        var code = emission.Out;
+        code.Open("if (!TSink.IsOn && !TSink.Watches(this) && ShortWay<TSink>(time))");
+        code.Line("Settle<TSink>(ref s);");
+        code.Line("continue;");
+        code.Close();
+        code.Blank();
+    }
+
+    /// <summary>Writes the methods.</summary>
+    public static void Write(Emission emission)
+    {
+        if (!Exists(emission))
+        {
+            return;
+        }
+
+        var (program, code) = (emission.Program, emission.Out);
+        code.Blank();
+        code.Summary(
+            "Settles instants up to that time as long as one timer alone is due in each and the phase goes on. True: the last one has not settled yet."
+        );
+        code.Line(
+            "private bool ShortWay<TSink>(long time) where TSink : struct, Rt::ITraceSink => _state.Phase switch"
+        );
+        code.Open();
+        for (var phase = 0; phase < program.Phases.Length; phase++)
+        {
+            code.Line($"{phase} => ShortWay{phase}<TSink>(time),");
+        }
+
+        code.Line("_ => false,");
+        code.Close(";");
+        for (var phase = 0; phase < program.Phases.Length; phase++)
+        {
+            WritePhase(emission, phase);
+        }
+    }
+
+    /// <summary>
+    /// Writes how the state is copied: one number after the other. As one block it would be read by pieces larger than those
+    /// in which it has just been written, for which a processor has to wait.
+    /// </summary>
+    public static void WriteCopy(Emission emission)
+    {
+        if (!Exists(emission))
+        {
+            return;
+        }
+
+        var code = emission.Out;
+        code.Blank();
+        code.Summary(
+            "Copies the state number by number, for those that were just written can be had at once only singly."
+        );
+        code.Line(FileCode.Inline);
+        code.Open("private static void Copy(ref State from, ref State to)");
+        foreach (var field in StateFields.Of(emission))
+        {
+            code.Line($"to.{field.Name} = from.{field.Name};");
+        }
+
+        code.Close();
+    }
+
+    private static bool Exists(Emission emission) =>
+        emission.Options.AsIfSmall
+        || (emission.IsSmall && Timers(emission, usual: true).Count is > 0 and <= MostTimers);
+
+    private static void WritePhase(Emission emission, int phase)
+    {
+        var (program, code) = (emission.Program, emission.Out);
+        code.Blank();
+        code.Summary($"The short way through {program.Phases[phase].Name}.");
+        code.Open($"private bool ShortWay{phase}<TSink>(long time)" + FileCode.Where);
+        code.Open("if (_state.PhaseEnding != 0 || _state.Order != 0)");
+        code.Line("return false;");
+        code.Close();
+        code.Blank();
+        code.Line("Cs::Unsafe.SkipInit(out State s);");
+        code.Line("Copy(ref _state, ref s);");
+        code.Line("// This is known here; said once more, nothing below has to ask for it.");
+        code.Line($"s.Phase = {phase};");
+        code.Line("s.PhaseEnding = 0;");
+        code.Line("s.DrillEnding = 0;");
+        code.Line("s.Order = 0;");
+        WriteLast(emission);
+        code.Open("while (true)");
+        var timers = Timers(emission, usual: true);
+        var keyword = "if";
+        foreach (var timer in timers)
+        {
+            var others = timers.Where(other => other != timer).Select(other => $"s.Due{timer} < s.Due{other}");
+            code.Open($"{keyword} ({string.Join(" && ", others.DefaultIfEmpty("true"))})");
+            WriteTimer(emission, timer);
+            code.Close();
+            keyword = "else if";
+        }
+
+        code.Open("else");
+        code.Line("break;");
+        code.Close();
+        code.Blank();
+        WriteFollowUps(emission);
+        WriteEnd(emission, phase);
+        code.Close();
+        code.Blank();
+        code.Line("Copy(ref s, ref _state);");
+        code.Line("return false;");
+        code.Blank();
+        code.AtMargin("Unsettled:");
+        code.Line("Copy(ref s, ref _state);");
+        code.Line("return true;");
+        code.Close();
+    }
+
+    // The usual timers are set again and again. The others are only set when the drill or a phase starts.
+    private static List<int> Timers(Emission emission, bool usual)
+    {
+        var program = emission.Program;
+        return
+        [
+            .. Enumerable
+                .Range(0, program.Timers.Length)
+                .Where(timer => IsUsual(program, program.Timers[timer]) == usual),
+        ];
+    }
+
+    private static bool IsUsual(DrillProgram program, TimerSlot slot) =>
+        slot.Kind switch
+        {
+            TimerKind.CrowdGathers or TimerKind.EventAtClock => false,
+            TimerKind.RuleTrigger => program.Rules[slot.Subject].Trigger is EveryTrigger,
+            _ => true,
+        };
+
+    // The last moment before something comes that is not for the short way.
+    private static void WriteLast(Emission emission)
+    {
+        var (program, code) = (emission.Program, emission.Out);
+        var ends = new List<string> { emission.Amount(program.Facts.EndsAfter) };
+        if (program.Phases.Any(phase => phase.For is not null))
+        {
+            ends.Add("s.ForOver");
+        }
+
+        ends.AddRange(Timers(emission, usual: false).Select(timer => $"s.Due{timer}"));
+        code.Line(
+            $"long last = global::System.Math.Min(time, {ends.Aggregate((left, right) => $"global::System.Math.Min({left}, {right})")} - 1);"
+        );
+    }
+
+    private static void WriteTimer(Emission emission, int timer)
+    {
+        var (program, code) = (emission.Program, emission.Out);
+        code.Line($"// {TimerCode.Describe(program, timer)}");
+        code.Open($"if (s.Due{timer} > last)");
+        code.Line("break;");
+        code.Close();
+        code.Blank();
+        code.Line($"s.Now = s.Due{timer};");
+        code.Line($"s.Due{timer} = long.MaxValue;");
+        code.Line("BeginInstant(ref s);");
+        TimerDueCode.WriteOnce(emission, timer);
+        if (TimerDueCode.Items(program, timer) is [var item])
+        {
+            code.Open($"if (s.First == ItemCode.{item.Name})");
+            WriteTake(code, item);
+            code.Close();
+        }
+    }
+
+    private static void WriteTake(CodeWriter code, ItemCode item)
+    {
+        code.Line("Item item = Take<TSink>(ref s);");
+        code.Line($"{item.Name}<TSink>(ref s, item.Argument, item.By, -1, -1);");
+    }
+
+    private static void WriteFollowUps(Emission emission)
+    {
+        var code = emission.Out;
+        code.Open("while (s.First != ItemCode.None)");
+        code.Open($"switch (s.Entered <= {DrillProgram.QueueCapacity} ? s.First : ItemCode.None)");
+        var several = Timers(emission, usual: true)
+            .Select(timer => TimerDueCode.Items(emission.Program, timer))
+            .Where(items => items.Length > 1)
+            .SelectMany(items => items);
+        foreach (var item in emission.Items.FollowUps.Union(several).OrderBy(item => item))
+        {
+            code.Line($"case ItemCode.{item.Name}:");
+            code.Open();
+            WriteTake(code, item);
+            code.Line("break;");
+            code.Close();
+        }
+
+        code.Line("default:");
+        code.Indent();
+        code.Line("goto Unsettled;");
+        code.Outdent();
+        code.Close();
+        code.Close();
+        code.Blank();
+    }
+
+    private static void WriteEnd(Emission emission, int number)
+    {
+        var code = emission.Out;
+        var phase = emission.Program.Phases[number];
+        List<string> ends = [$"s.Entered > {DrillProgram.QueueCapacity}"];
+        if (emission.Uses.Leave)
+        {
+            ends.Add("s.Order != 0");
+        }
+
+        if (emission.Uses.Pause)
+        {
+            ends.Add("s.PauseOrdered != 0");
+        }
+
+        if (phase.Until is { Signals.IsEmpty: false })
+        {
+            ends.Add("s.UntilCame != 0");
+        }
+
+        if (phase.Until is { Condition: { } condition })
+        {
+            ends.Add(ConditionCode.Of(emission, condition));
+        }
+
+        if (phase is { For: null, Until: null })
+        {
+            ends.Add($"IsQuiet{number}(ref s)");
+        }
+
+        code.Open($"if ({string.Join(" || ", ends)})");
+        code.Line("goto Unsettled;");
+        code.Close();
+    }
+}
