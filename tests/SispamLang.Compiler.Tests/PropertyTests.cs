@@ -23,6 +23,17 @@ public class PropertyTests
     }
 
     [Fact]
+    public void A_compiled_drill_judges_the_rules_of_doctrines_as_worked_out_by_hand()
+    {
+        foreach (var cases in PropertyCase.OfDoctrines.Values.GroupBy(c => c.Drill, StringComparer.Ordinal))
+        {
+            var compilation = Compilation.Create(new SourceText("drill.sispam", cases.Key), UseResult.None);
+            var compiled = DrillCompiler.Compile(compilation.Program!).Load();
+            Assert.All(cases, @case => Assert.Equal(@case.Expected, @case.Run(compiled.CreateRunner())));
+        }
+    }
+
+    [Fact]
     public void A_snapshot_of_a_watched_run_holds_what_is_known_of_properties()
     {
         var program = Compilation

@@ -20,4 +20,41 @@ public class PropertyTests
 
         Assert.Equal(@case.Expected, @case.Run(new DrillInterpreter(compilation.Program!)));
     }
+
+    public static TheoryData<string> DoctrineCases { get; } = [.. PropertyCase.OfDoctrines.Keys];
+
+    [Theory]
+    [MemberData(nameof(DoctrineCases))]
+    public void A_rule_of_a_doctrine_is_kept_or_broken_as_worked_out_by_hand(string name)
+    {
+        PropertyCase @case = PropertyCase.OfDoctrines[name];
+        Compilation compilation = Compilation.Create(new SourceText("drill.sispam", @case.Drill), UseResult.None);
+        Assert.False(compilation.HasErrors);
+
+        Assert.Equal(@case.Expected, @case.Run(new DrillInterpreter(compilation.Program!)));
+    }
+
+    [Fact]
+    public void Every_rule_of_a_doctrine_that_a_run_can_show_has_a_run_that_keeps_it_and_one_that_breaks_it()
+    {
+        Compilation compilation = Compilation.Create(
+            new SourceText("drill.sispam", PropertyCase.OfDoctrines.Values.First().Drill),
+            UseResult.None
+        );
+        IEnumerable<string> rules = compilation
+            .Drill.Doctrines.SelectMany(d => d.Rules)
+            .Where(r => r.Property is not null)
+            .Select(r => r.FullName);
+
+        Assert.Equal(Library.Doctrines.Names.Length - 1, compilation.Drill.Doctrines.Length); // exercise-safety has none.
+        Assert.All(
+            rules,
+            rule =>
+            {
+                List<PropertyCase> cases = [.. PropertyCase.OfDoctrines.Values.Where(c => c.Property == rule)];
+                Assert.Contains(cases, c => c.Expected == "kept");
+                Assert.Contains(cases, c => c.Expected.Contains(':', StringComparison.Ordinal));
+            }
+        );
+    }
 }

@@ -25,6 +25,23 @@ internal sealed class Call
     /// <summary>The language of <c>--language</c>, if it was given.</summary>
     public Languages Languages => new(DialectNames.FromShortName(Result.GetValue<string>("--language")));
 
+    /// <summary>The doctrines of <c>--doctrine</c>; none if the verb has no such option.</summary>
+    public string[] Doctrines
+    {
+        get
+        {
+            foreach (var option in Result.CommandResult.Command.Options)
+            {
+                if (option is Option<string[]> { Name: "--doctrine" } doctrine)
+                {
+                    return Result.GetValue(doctrine) ?? [];
+                }
+            }
+
+            return [];
+        }
+    }
+
     /// <summary><c>--warnings-as-errors</c> was given.</summary>
     public bool WarningsAsErrors => Result.GetValue<bool>("--warnings-as-errors");
 

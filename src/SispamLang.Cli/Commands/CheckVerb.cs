@@ -17,6 +17,7 @@ internal sealed class CheckVerb : Verb
         Command.Add(_paths);
         Command.Add(_format);
         Command.Add(WarningsAsErrors());
+        Command.Add(Doctrine());
         Command.Add(_output);
     }
 

@@ -22,6 +22,10 @@ internal sealed class DrillOptions(Call call)
             }
         }
 
-        return call.WarningsAsErrors ? found.Options with { WarningsAsErrors = true } : found.Options;
+        return found.Options with
+        {
+            WarningsAsErrors = call.WarningsAsErrors || found.Options.WarningsAsErrors,
+            Doctrines = found.Options.Doctrines.AddRange(call.Doctrines),
+        };
     }
 }

@@ -28,6 +28,7 @@ internal sealed class RunVerb : Verb
         }
 
         Command.Add(WarningsAsErrors());
+        Command.Add(Doctrine());
     }
 
     /// <inheritdoc/>

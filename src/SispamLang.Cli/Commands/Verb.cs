@@ -21,6 +21,9 @@ internal abstract class Verb
     /// <summary>The option of the verbs for which a warning can be one too many.</summary>
     protected static Option<bool> WarningsAsErrors() => new("--warnings-as-errors") { Arity = ArgumentArity.Zero };
 
+    /// <summary>The option of the verbs that measure drills against doctrines.</summary>
+    protected static Option<string[]> Doctrine() => new("--doctrine") { Arity = ArgumentArity.OneOrMore };
+
     /// <summary>Does it.</summary>
     /// <returns>An <see cref="ExitStatus"/>.</returns>
     public abstract int Run(Call call);

@@ -5,6 +5,7 @@ using SispamLang.Cli.Commands;
 using SispamLang.Cli.Files;
 using SispamLang.Cli.Reporting;
 using SispamLang.Compiler;
+using SispamLang.Diagnostics;
 using SispamLang.Interpreter;
 using SispamLang.Programs;
 using SispamLang.Runtime;
@@ -47,9 +48,10 @@ internal sealed class DrillRunners(Call call, Workspace workspace)
         }
 
         var drill = DrillCompiler.Compile(program);
-        // The first file is the prelude, which is part of the compiler, and the last the drill, which is in the key.
+        // What comes with the language is part of the compiler, and the last file is the drill, which is in the key.
         var uses = program
-            .Files[1..^1]
+            .Files[..^1]
+            .Where(file => file.IsOwn)
             .Select(file => new UsedFile(file.Path, CacheKey.HashOf(file.Text)))
             .ToImmutableArray();
         cache?.Store(key, new CacheEntry(drill, uses, warnings));
@@ -103,7 +105,11 @@ internal sealed class DrillRunners(Call call, Workspace workspace)
         var ink = Ink.For(writer, call.Host.ColourError);
         foreach (var diagnostic in compilation.Diagnostics)
         {
-            DiagnosticText.Write(ink, diagnostic, language);
+            // What is only to be known, such as what is waived, `check` tells.
+            if (diagnostic.Severity != DiagnosticSeverity.Info)
+            {
+                DiagnosticText.Write(ink, diagnostic, language);
+            }
         }
 
         return writer.ToString();

@@ -102,13 +102,14 @@ internal sealed class RunSession(Call call)
         return BreaksPromise(runner) ? ExitStatus.DrillHasErrors : ExitStatus.Ok;
     }
 
-    // One run says nothing of what many must show, and what a doctrine asks for is advice.
-    private static bool BreaksPromise(Runner runner)
+    // One run says nothing of what many must show, and what a doctrine asks for is advice, unless advice counts.
+    private bool BreaksPromise(Runner runner)
     {
         for (var i = 0; i < runner.Info.Properties.Count; i++)
         {
             var property = runner.Info.Properties[i];
-            if (property is { IsOwn: true, IsStatistical: false } && runner.VerdictOf(i) == PropertyVerdict.Broken)
+            var counts = !property.IsStatistical && (property.IsOwn || call.WarningsAsErrors);
+            if (counts && runner.VerdictOf(i) == PropertyVerdict.Broken)
             {
                 return true;
             }

@@ -3,6 +3,7 @@ using SispamLang.Diagnostics;
 using SispamLang.Dialects;
 using SispamLang.Library;
 using SispamLang.Syntax;
+using SispamLang.Text;
 
 namespace SispamLang.Binding;
 
@@ -108,7 +109,7 @@ internal sealed partial class Binder
             }
             else
             {
-                ReportUnknownDoctrine(phrase);
+                ReportUnknownDoctrine(NameTable.NameOf(Tokens, phrase.FirstToken, phrase.EndToken), phrase.Span);
             }
         }
 
@@ -117,6 +118,11 @@ internal sealed partial class Binder
             if (_doctrines.TryGetValue(NameTable.Key(name), out var doctrine))
             {
                 Add(doctrine);
+            }
+            else
+            {
+                // The file does not name it, so it is reported where the file begins.
+                ReportUnknownDoctrine(name, _main.Tree.Root.Declarations.FirstOrDefault()?.Children[0].Span ?? default);
             }
         }
 
@@ -139,16 +145,16 @@ internal sealed partial class Binder
             .Where(c => c.Kind == Concept.Follows)
             .SelectMany(c => c.All<PhraseSyntax>());
 
-    private void ReportUnknownDoctrine(PhraseSyntax phrase)
+    private void ReportUnknownDoctrine(string name, TextSpan span)
     {
         var known = _doctrines.Values.Select(d => d.Name).Concat(Doctrines.Names);
-        var nearest = Nearest.To(NameTable.NameOf(Tokens, phrase.FirstToken, phrase.EndToken), known);
+        var nearest = Nearest.To(name, known);
         _unit.Diagnostics.Add(
             new Diagnostic(
                 DiagnosticCode.UnknownName,
                 _unit.Tree.Text,
-                phrase.Span,
-                [Term.ADoctrine, Quoted(phrase), nearest is null ? "—" : "“" + nearest + "”"],
+                span,
+                [Term.ADoctrine, "“" + Shorten(name) + "”", nearest is null ? "—" : "“" + nearest + "”"],
                 []
             )
             {
@@ -194,7 +200,7 @@ internal sealed partial class Binder
 
         if (!_doctrines.TryGetValue(KeyOf(names[0]), out var doctrine))
         {
-            ReportUnknownDoctrine(names[0]);
+            ReportUnknownDoctrine(names[0].ToString(), names[0].Span);
             return null;
         }
 

@@ -7,8 +7,16 @@ namespace SispamLang.Binding;
 internal static class DrillChecks
 {
     /// <summary>All findings, in the order of the text of each file.</summary>
-    public static ImmutableArray<Diagnostic> Check(BoundDrill drill, CancellationToken cancellationToken)
+    /// <param name="drill">The drill.</param>
+    /// <param name="waived">Rules of doctrines that are not kept, but waived.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    public static ImmutableArray<Diagnostic> Check(
+        BoundDrill drill,
+        out ImmutableArray<SuppressedDiagnostic> waived,
+        CancellationToken cancellationToken
+    )
     {
+        waived = [];
         if (drill.Phases.IsEmpty)
         {
             return []; // A library: what it lacks, the drills that use it may have.
@@ -37,6 +45,7 @@ internal static class DrillChecks
         );
         new WordChecks(drill, index, findings).Check();
         new TimeChecks(drill, findings).Check();
+        waived = findings.Waived;
         return findings.InOrder();
     }
 }

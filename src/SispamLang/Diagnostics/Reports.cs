@@ -23,11 +23,14 @@ internal sealed class Reports
         _hasErrors = drill.Sources.Any(source => OwnOf(source).Any(d => d.Severity == DiagnosticSeverity.Error));
 
         // What makes no sense as a drill is only worth saying of one that can be read.
-        var checks = _hasErrors ? [] : DrillChecks.Check(drill, cancellationToken);
+        ImmutableArray<SuppressedDiagnostic> waived = [];
+        var checks = _hasErrors ? [] : DrillChecks.Check(drill, out waived, cancellationToken);
         foreach (var source in drill.Sources.Reverse())
         {
             Add(source, OwnOf(source).AddRange(checks.Where(d => d.Text == source.Tree.Text)));
         }
+
+        _suppressed.AddRange(waived);
     }
 
     /// <summary>The messages: the drill's own file first, then the used ones; in each in the order of the text.</summary>

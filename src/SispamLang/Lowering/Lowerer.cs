@@ -78,7 +78,7 @@ internal sealed class Lowerer
                 SourceHash = HashOf(_drill.Sources),
                 EndsAfter = Numbers.Amount(_drill.EndsAfter.High),
             },
-            Files = [.. _drill.Sources.Select(s => new SourceFile(s.Tree.Text.Path, s.Tree.Text.Content))],
+            Files = [.. _drill.Sources.Select(s => new SourceFile(s.Tree.Text.Path, s.Tree.Text.Content, IsOwn(s)))],
             Params = [.. _drill.Params.Select(p => new ParamSpec(p.Name, p.Kind, p.Default, p.Min, p.Max, SiteOf(p)))],
             Places = _drill.Places.IsEmpty
                 ? [new PlaceSpec("", "", Risk.Medium, -1)]

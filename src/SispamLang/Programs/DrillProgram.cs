@@ -139,10 +139,11 @@ public sealed record DrillFacts
     public required Amount EndsAfter { get; init; }
 }
 
-/// <summary>One source file.</summary>
-/// <param name="Path">As the user named it, or <c>prelude.sispam</c>.</param>
-/// <param name="Text">Its whole text.</param>
-public sealed record SourceFile(string Path, string Text);
+/// <summary>A file of the drill: the prelude first, doctrines that it follows, files that it uses, its own last.</summary>
+/// <param name="Path">Where it is.</param>
+/// <param name="Text">What stands in it.</param>
+/// <param name="IsOwn">The user wrote it; it does not come with the language.</param>
+public sealed record SourceFile(string Path, string Text, bool IsOwn = true);
 
 /// <summary>A place in the source. Lines and columns count from 1, columns in UTF-16 units; the end is exclusive.</summary>
 public readonly record struct Site(int File, int Start, int Length, int Line, int Column, int EndLine, int EndColumn);

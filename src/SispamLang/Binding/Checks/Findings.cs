@@ -11,6 +11,7 @@ namespace SispamLang.Binding;
 internal sealed class Findings(BoundDrill drill)
 {
     private readonly List<Diagnostic> _found = [];
+    private readonly List<SuppressedDiagnostic> _waived = [];
 
     /// <summary>The drill's own file.</summary>
     public SourceUnit Main => drill.Sources[drill.Sources.Length - 1];
@@ -29,11 +30,25 @@ internal sealed class Findings(BoundDrill drill)
     /// <param name="what">What the rule asks for.</param>
     public void Report(DoctrineRule rule, Waiver? waiver, SourceUnit source, TextSpan span, string what)
     {
+        var finding = new Diagnostic(
+            DiagnosticCode.DoctrineNotKept,
+            source.Tree.Text,
+            span,
+            [Quote(rule.FullName), rule.Article, what, rule.Reason],
+            []
+        );
         if (waiver is null)
         {
-            Report(DiagnosticCode.DoctrineNotKept, source, span, Quote(rule.FullName), rule.Article, what, rule.Reason);
+            _found.Add(finding);
+        }
+        else
+        {
+            _waived.Add(new SuppressedDiagnostic(finding, waiver.Reason));
         }
     }
+
+    /// <summary>What is not kept, but waived.</summary>
+    public ImmutableArray<SuppressedDiagnostic> Waived => [.. _waived];
 
     /// <summary>Where the drill says that it follows a doctrine; the start of the drill if it does not say so.</summary>
     public (SourceUnit Source, TextSpan Span) PlaceOfDoctrine(string name)

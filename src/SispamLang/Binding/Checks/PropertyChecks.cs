@@ -37,7 +37,7 @@ internal sealed class PropertyChecks(BoundDrill drill, WaitChecks waits, Finding
                 waiver.Syntax.Span,
                 Findings.Quote(waiver.Rule.FullName),
                 waiver.Rule.Article,
-                waiver.Reason
+                waiver.Reason.TrimEnd('.')
             );
         }
     }
