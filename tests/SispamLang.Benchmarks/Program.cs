@@ -8,6 +8,12 @@ if (args is ["ratio"])
     return;
 }
 
+if (args is ["watch", var watched])
+{
+    Watching.Run(watched);
+    return;
+}
+
 if (args is ["startup", var sispam, var drill])
 {
     Startup.Run(sispam, drill);
