@@ -9,6 +9,7 @@ internal sealed class CheckVerb : Verb
 {
     private readonly Argument<string[]> _paths = new("PATH") { Arity = ArgumentArity.OneOrMore };
     private readonly Option<string> _format = new("--format");
+    private readonly Option<bool> _ledger = new("--ledger") { Arity = ArgumentArity.Zero };
     private readonly Option<string> _output = new("--output");
 
     public CheckVerb()
@@ -16,6 +17,7 @@ internal sealed class CheckVerb : Verb
     {
         Command.Add(_paths);
         Command.Add(_format);
+        Command.Add(_ledger);
         Command.Add(WarningsAsErrors());
         Command.Add(Doctrine());
         Command.Add(_output);
@@ -29,6 +31,12 @@ internal sealed class CheckVerb : Verb
             return call.Refuse(call.Problem!);
         }
 
+        var withLedgers = call.Result.GetValue(_ledger);
+        if (withLedgers && format != "text")
+        {
+            return call.Refuse(new Notice(Message.LedgerIsText));
+        }
+
         var path = call.Result.GetValue(_output);
         using var document = Document.Open(call.Host, path);
         if (document is null)
@@ -36,7 +44,7 @@ internal sealed class CheckVerb : Verb
             return call.Refuse(new Notice(Message.CantWrite, path!));
         }
 
-        var findings = new Findings(call.Languages);
+        var findings = new Findings(call.Languages, withLedgers);
         var status = findings.Collect(call, call.Result.GetValue(_paths)!);
         if (format == "json")
         {

@@ -1,17 +1,22 @@
 using System.Globalization;
 using SispamLang.Cli.Files;
 using SispamLang.Cli.Reporting;
+using SispamLang.Cli.Running;
 using SispamLang.Diagnostics;
 using SispamLang.Dialects;
+using SispamLang.Ledger;
 
 namespace SispamLang.Cli.Commands;
 
 /// <summary>What was found in all the files together.</summary>
-internal sealed class Findings(Languages languages)
+/// <param name="languages">The languages to speak.</param>
+/// <param name="withLedgers">The ledger of each drill is wanted, too.</param>
+internal sealed class Findings(Languages languages, bool withLedgers)
 {
     private readonly List<(Diagnostic Diagnostic, Dialect Language)> _list = [];
     private readonly HashSet<(string Path, int Start, int Length, DiagnosticSeverity, string Message)> _seen = [];
     private readonly HashSet<Dialect> _dialects = [];
+    private readonly List<LedgerText> _ledgers = [];
     private int _files;
 
     /// <summary>How many of the messages are errors.</summary>
@@ -65,9 +70,14 @@ internal sealed class Findings(Languages languages)
         writer.Write(json.Finish());
     }
 
-    /// <summary>Writes all for people, with the counts at the end.</summary>
+    /// <summary>Writes all for people: the ledgers, the messages, and the counts at the end.</summary>
     public void WriteText(Ink ink)
     {
+        foreach (var ledger in _ledgers)
+        {
+            ledger.Write(ink);
+        }
+
         foreach (var (diagnostic, language) in _list)
         {
             DiagnosticText.Write(ink, diagnostic, language);
@@ -121,6 +131,17 @@ internal sealed class Findings(Languages languages)
         foreach (var diagnostic in compilation.Diagnostics)
         {
             Add(diagnostic, languages.For(compilation.Dialect));
+        }
+
+        if (withLedgers && compilation.Program is { } program)
+        {
+            _ledgers.Add(
+                new LedgerText(
+                    DrillRunners.WithHash(program).Facts,
+                    StrengthLedger.Of(compilation.Drill),
+                    languages.For(compilation.Dialect)
+                )
+            );
         }
 
         return ExitStatus.Ok;

@@ -184,6 +184,47 @@ internal static class Messages
             Message.Open => ("open: {0}", "belum pasti: {0}"),
             Message.NotTested => ("not put to the test: {0}", "tidak teruji: {0}"),
 
+            // Ledger
+            Message.LedgerIsText => (
+                "--ledger is a table for people: it goes with --format text only.",
+                "--ledger adalah tabel untuk orang: hanya bersama --format text."
+            ),
+            Message.Unit => ("Unit", "Satuan"),
+            Message.Kind => ("Kind", "Jenis"),
+            Message.Agency => ("Agency", "Instansi"),
+            Message.Units => ("Units", "Satuan"),
+            Message.Personnel => ("Personnel", "Personel"),
+            Message.Vehicles => ("Vehicles", "Kendaraan"),
+            Message.Players => ("Players", "Pemeran"),
+            Message.Together => ("Together", "Jumlah"),
+            Message.Kit => ("Kit", "Perlengkapan"),
+            Message.Pieces => ("Pieces", "Buah"),
+            Message.PeopleOfUnits => ("People of its units", "Orang di satuannya"),
+            Message.StandbyUnits => ("On standby, in no sum:", "Siaga, tidak ikut dijumlah:"),
+            Message.AssumedUnits => (
+                "Outside the ledger, for the drill does not declare them (the strength is an assumption of the prelude):",
+                "Di luar perhitungan, karena tidak dideklarasikan (kekuatannya anggapan dari pustaka bawaan):"
+            ),
+            Message.NothingAnnounced => ("No strength is announced.", "Tidak ada kekuatan yang diumumkan."),
+            Message.NothingToCompare => (
+                "Announced: {0}. No unit of the drill says how strong it is.",
+                "Diumumkan: {0}. Tidak ada satuan yang menyebutkan kekuatannya."
+            ),
+            Message.PersonnelAlone => ("personnel", "personel"),
+            Message.PersonnelAndPlayers => ("personnel and players", "personel dan pemeran"),
+            Message.SumFits => (
+                "Announced: {0}. The units: {2} {1}, as announced.",
+                "Diumumkan: {0}. Satuan-satuan: {2} {1}, sesuai."
+            ),
+            Message.SumTooSmall => (
+                "Announced: {0}. The units: {2} {1}, {3} too few.",
+                "Diumumkan: {0}. Satuan-satuan: {2} {1}, kurang {3}."
+            ),
+            Message.SumTooLarge => (
+                "Announced: {0}. The units: {2} {1}, {3} too many.",
+                "Diumumkan: {0}. Satuan-satuan: {2} {1}, lebih {3}."
+            ),
+
             // Explain
             Message.Wrong => ("Wrong:", "Salah:"),
             Message.Right => ("Right:", "Benar:"),

@@ -76,10 +76,7 @@ internal sealed partial class Binder
             Concept.Participants => facts with { Participants = text },
             Concept.SafetyOfficer => facts with { SafetyOfficer = BindSafetyOfficer(item) },
             Concept.StopWord => facts with { StopWord = text },
-            Concept.Personnel => facts with
-            {
-                Personnel = string.Join(" ", item.Children.Skip(1).Select(c => c.ToString())),
-            },
+            Concept.Personnel => facts with { Personnel = BindPersonnel(item) },
             _ => facts,
         };
     }
@@ -88,6 +85,24 @@ internal sealed partial class Binder
         item.First<PhraseSyntax>() is { IsMissing: false } phrase && Resolve<RoleSymbol>(phrase, Term.ARole) is { } role
             ? role.Name
             : "";
+
+    // personnel about 367 with players
+    private AnnouncedStrength? BindPersonnel(ClauseSyntax item)
+    {
+        if (item.First<NumberSyntax>() is not { IsMissing: false } figure)
+        {
+            return null;
+        }
+
+        var words = item.All<KeywordSyntax>().Select(word => word.Concept).ToList();
+        return new AnnouncedStrength(
+            (int)BindNumber(figure, 0, 1_000_000).Constant,
+            words.Contains(Concept.About) ? Exactness.About
+                : words.Contains(Concept.MoreThan) ? Exactness.Over
+                : Exactness.Exact,
+            words.Contains(Concept.Players)
+        );
+    }
 
     private static string TitleOfFile(string path)
     {

@@ -92,17 +92,17 @@ internal sealed partial class Binder
     {
         if (next < end && order.First<KeywordSyntax>() is null)
         {
-            return ResolveUnits(next, end, order); // One unit, as most orders have.
+            return ResolveUnits(next, end, order, isOrder: true); // One unit, as most orders have.
         }
 
         var units = ImmutableArray.CreateBuilder<UnitSymbol>();
         if (next < end)
         {
-            units.AddRange(ResolveUnits(next, end, order));
+            units.AddRange(ResolveUnits(next, end, order, isOrder: true));
         }
         else if (order.First<StringSyntax>() is { } quoted)
         {
-            units.AddRange(ResolveUnits(quoted.FirstToken, quoted.EndToken, quoted));
+            units.AddRange(ResolveUnits(quoted.FirstToken, quoted.EndToken, quoted, isOrder: true));
         }
         else
         {
@@ -111,7 +111,7 @@ internal sealed partial class Binder
 
         foreach (var phrase in order.All<PhraseSyntax>().Skip(1))
         {
-            units.AddRange(ResolveUnits(phrase));
+            units.AddRange(ResolveUnits(phrase, isOrder: true));
         }
 
         return [.. units.Distinct()];
@@ -127,13 +127,13 @@ internal sealed partial class Binder
             return null;
         }
 
-        var from = ResolveUnits(next, end, order);
+        var from = ResolveUnits(next, end, order, isOrder: true);
         if (PartOf<PhraseSyntax>(order, second, Term.AUnitOrFormation) is not { } phrase)
         {
             return null;
         }
 
-        var to = ResolveUnits(phrase);
+        var to = ResolveUnits(phrase, isOrder: true);
         if (from.IsEmpty || to.IsEmpty || HandOverOf(verb) is not { } kind)
         {
             return null;

@@ -111,10 +111,11 @@ internal sealed partial class Binder
     }
 
     /// <summary>Units by name; a formation stands for its units.</summary>
-    private ImmutableArray<UnitSymbol> ResolveUnits(int first, int end, SyntaxNode at)
+    private ImmutableArray<UnitSymbol> ResolveUnits(int first, int end, SyntaxNode at, bool isOrder = false)
     {
         if (TryResolve<FormationSymbol>(first, end) is { } formation)
         {
+            formation.IsOrdered |= isOrder;
             return formation.Units;
         }
 
@@ -122,8 +123,8 @@ internal sealed partial class Binder
         return Resolve<UnitSymbol>(first, end, Term.AUnitOrFormation, span) is { } unit ? [unit] : [];
     }
 
-    private ImmutableArray<UnitSymbol> ResolveUnits(PhraseSyntax phrase) =>
-        phrase.IsMissing ? [] : ResolveUnits(phrase.FirstToken, phrase.EndToken, phrase);
+    private ImmutableArray<UnitSymbol> ResolveUnits(PhraseSyntax phrase, bool isOrder = false) =>
+        phrase.IsMissing ? [] : ResolveUnits(phrase.FirstToken, phrase.EndToken, phrase, isOrder);
 
     private ImmutableArray<UnitSymbol>? TryUnits(int first, int end)
     {

@@ -206,7 +206,7 @@ internal sealed partial class Binder
         return null;
     }
 
-    private static bool TakesTime(BoundAction action) =>
+    internal static bool TakesTime(BoundAction action) =>
         action switch
         {
             BoundWait or BoundWaitUntil or BoundHandOver or BoundPause => true,

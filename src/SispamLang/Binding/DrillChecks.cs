@@ -26,6 +26,7 @@ internal static class DrillChecks
         var findings = new Findings(drill);
         var units = new UnitChecks(drill, index, findings);
         var commands = new CommandChecks(findings);
+        var whereabouts = new WhereaboutsChecks(drill, findings);
         units.CheckUnits();
         cancellationToken.ThrowIfCancellationRequested();
         var waits = new WaitChecks(drill, index, findings);
@@ -33,10 +34,14 @@ internal static class DrillChecks
         new PropertyChecks(drill, waits, findings).Check();
         new DoctrineChecks(drill, findings).Check();
         new PhaseChecks(drill, index, findings).Check();
+        new LedgerChecks(drill, findings).Check();
+        new TwoPlacesChecks(drill, findings).Check();
+        whereabouts.Check();
         drill.VisitActions(
             (rule, action) =>
             {
                 commands.CheckAction(rule, action);
+                whereabouts.CheckAction(rule, action);
                 if (action is BoundTactic tactic)
                 {
                     units.CheckTactic(rule, tactic);

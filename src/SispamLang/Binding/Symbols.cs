@@ -97,6 +97,9 @@ public sealed class FormationSymbol : Symbol
 
     /// <summary>Its units.</summary>
     public ImmutableArray<UnitSymbol> Units { get; internal set; } = [];
+
+    /// <summary>Some order moves it; a formation may also just say who belongs together.</summary>
+    public bool IsOrdered { get; internal set; }
 }
 
 /// <summary>A place.</summary>

@@ -86,6 +86,14 @@ public enum DiagnosticCode
     PropertyCannotBeKept = 3101,
     PropertyIsIdle = 3102,
 
+    // The ledger
+    StrengthDiffers = 3201,
+    KitWithoutPeople = 3202,
+    InTwoPlaces = 3203,
+    InTwoFormations = 3204,
+    PlayersSentAsUnit = 3205,
+    PlaysTwoCrowds = 3206,
+
     // 4xxx: doctrine
     DoctrineNotKept = 4001,
     UnusedWaiver = 4002,

@@ -132,8 +132,8 @@ public sealed record DrillFacts
     /// <summary>The words that stop the exercise.</summary>
     public string StopWord { get; init; } = "";
 
-    /// <summary>The announced figure of personnel, as written (<c>about 367</c>).</summary>
-    public string Personnel { get; init; } = "";
+    /// <summary>The announced strength (<c>personnel about 367</c>), or null.</summary>
+    public AnnouncedStrength? Personnel { get; init; }
 
     /// <summary>When the drill's time is up.</summary>
     public required Amount EndsAfter { get; init; }

@@ -286,16 +286,32 @@ internal sealed partial class Parser
             case Concept.EndsAfter:
                 return Clause(keyword, ParseDuration());
             case Concept.Personnel:
-                var exactness = TryKeyword(WordPosition.PersonnelFigure);
-                var number = ParseNumber();
-                return exactness is null
-                    ? Clause(first, Concept.Personnel, keyword, number)
-                    : Clause(first, Concept.Personnel, keyword, exactness, number);
+                return ParsePersonnel(keyword);
             case Concept.Follows:
                 return ParseNames(keyword, Term.ADoctrine);
             default:
                 return Clause(keyword, ParseString());
         }
+    }
+
+    // personnel about 367 with players
+    private ClauseSyntax ParsePersonnel(KeywordSyntax keyword)
+    {
+        var parts = Rent();
+        parts.Add(keyword);
+        AddIfAny(parts, TryKeyword(WordPosition.PersonnelFigure));
+        parts.Add(ParseNumber());
+        if (TryKeyword(Concept.With) is { } with)
+        {
+            parts.Add(with);
+            AddIfAny(parts, TryKeyword(Concept.Players));
+            if (parts[parts.Count - 1] == with)
+            {
+                Expected(Words.Canonical(Concept.Players, _dialect ?? Dialect.English));
+            }
+        }
+
+        return new ClauseSyntax(_tokens, keyword.FirstToken, _position, Concept.Personnel, Finish(parts));
     }
 
     // starts 09:00 WIB
