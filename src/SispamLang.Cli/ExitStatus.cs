@@ -6,7 +6,7 @@ internal static class ExitStatus
     /// <summary>All is well.</summary>
     public const int Ok = 0;
 
-    /// <summary>The drill has errors.</summary>
+    /// <summary>The drill has errors, or a test failed.</summary>
     public const int DrillHasErrors = 1;
 
     /// <summary>Bad usage, or input that can't be read.</summary>

@@ -21,6 +21,9 @@ internal sealed record Host
     /// <summary>Standard error may be coloured.</summary>
     public bool ColourError { get; init; }
 
+    /// <summary>Somebody watches standard error, so that a line there may change.</summary>
+    public bool WatchedError { get; init; }
+
     /// <summary>Is cancelled by Ctrl-C.</summary>
     public CancellationToken Cancellation { get; init; }
 }

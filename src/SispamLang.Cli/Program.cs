@@ -39,6 +39,7 @@ internal static class Program
                 Directory = Directory.GetCurrentDirectory(),
                 ColourOut = colours && !Console.IsOutputRedirected,
                 ColourError = colours && !Console.IsErrorRedirected,
+                WatchedError = !Console.IsErrorRedirected && Environment.GetEnvironmentVariable("TERM") != "dumb",
                 Cancellation = interruption.Token,
             }
         );

@@ -11,13 +11,16 @@ public sealed class NewTests : IDisposable
     [Theory]
     [InlineData("en", "Protesters")]
     [InlineData("id", "Pengunjuk Rasa")]
-    public void A_new_drill_checks_clean_and_runs(string language, string crowd)
+    public void A_new_drill_checks_clean_passes_its_tests_and_runs(string language, string crowd)
     {
         Assert.Equal(0, Sispam.In(_folder.Path, "new", "Balai Kota", "--language", language).Status);
         Assert.Equal(["balai-kota/.vscode/settings.json", "balai-kota/balai-kota.sispam"], _folder.Files());
 
         var check = Sispam.In(_folder.Path, "check", "balai-kota", "--format", "json");
         Assert.Equal(new Outcome(0, "[]\n", ""), check);
+        var test = Sispam.In(_folder.Path, "test", "balai-kota", "--language", "en");
+        Assert.Equal((0, ""), (test.Status, test.Error));
+        Assert.StartsWith("2 passed, 0 failed in ", test.Out);
         var run = Sispam.In(_folder.Path, "run", "balai-kota/balai-kota.sispam");
         Assert.Equal(0, run.Status);
         Assert.Contains(crowd, run.Out);

@@ -56,6 +56,7 @@ internal static class Sispam
                 Directory = folder,
                 ColourOut = terminal,
                 ColourError = terminal,
+                WatchedError = terminal,
                 Cancellation = cancellation,
             }
         );

@@ -37,7 +37,7 @@ public class CommandsPageTests
     {
         var page = File.ReadAllText(Repository.PathOf("docs/commands.md"));
 
-        foreach (var verb in (string[])["new", "check", "run", "build", "explain"])
+        foreach (var verb in (string[])["new", "check", "run", "test", "build", "explain"])
         {
             Assert.Contains("\n## sispam " + verb + "\n", page);
         }

@@ -77,7 +77,10 @@ internal sealed class Call
     }
 
     /// <summary>Says something on standard error.</summary>
-    public void Say(Notice notice) => Host.Error.WriteLine("sispam: " + notice.In(_spoken ?? Languages.Default));
+    public void Say(Notice notice) => Host.Error.WriteLine("sispam: " + InWords(notice));
+
+    /// <summary>What it would say.</summary>
+    public string InWords(Notice notice) => notice.In(_spoken ?? Languages.Default);
 
     /// <summary>Says what was wrong with the usage.</summary>
     public int Refuse(Notice notice)

@@ -64,6 +64,7 @@ internal sealed class NewVerb : Verb
 
         call.Say(new Notice(Message.NewCheck, Quoted(shown)));
         call.Say(new Notice(Message.NewRun, Quoted(shown)));
+        call.Say(new Notice(Message.NewTest, Quoted(shown)));
         return ExitStatus.Ok;
     }
 

@@ -27,6 +27,9 @@ internal enum Message
     UnknownCode,
     UnknownCodeDidYouMean,
     InputTwice,
+    BadReport,
+    ReportTwice,
+    NoTestMatches,
     SeeHelp,
 
     // Files
@@ -57,6 +60,7 @@ internal enum Message
     Wrote,
     NewCheck,
     NewRun,
+    NewTest,
     OtherDrill,
     EventsAfterEnd,
     Defect,
@@ -120,6 +124,18 @@ internal enum Message
     SumFits,
     SumTooSmall,
     SumTooLarge,
+
+    // Tests
+    NoTests,
+    TestProgress,
+    TestFailed,
+    ExpectedBut,
+    LinesBefore,
+    TestCounts,
+    OneBrokenDrill,
+    BrokenDrills,
+    TestTime,
+    DrillHasErrors,
 
     // Explain
     Wrong,

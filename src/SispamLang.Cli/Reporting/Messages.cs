@@ -77,6 +77,15 @@ internal static class Messages
                 "Standard input can be read only once.",
                 "Masukan standar hanya bisa dibaca sekali."
             ),
+            Message.BadReport => (
+                "--report is junit=FILE or trx=FILE, not {0}.",
+                "--report adalah junit=BERKAS atau trx=BERKAS, bukan {0}."
+            ),
+            Message.ReportTwice => (
+                "{0} is named twice; each result needs a file of its own.",
+                "{0} disebut dua kali; tiap hasil memerlukan berkasnya sendiri."
+            ),
+            Message.NoTestMatches => ("No test is called anything with {0}.", "Tidak ada uji yang namanya memuat {0}."),
             Message.SeeHelp => ("\"sispam {0}--help\" shows how.", "\"sispam {0}--help\" menunjukkan caranya."),
 
             // Files
@@ -131,6 +140,7 @@ internal static class Messages
             Message.Wrote => ("Wrote {0}", "Ditulis: {0}"),
             Message.NewCheck => ("Check it: sispam check {0}", "Periksa: sispam check {0}"),
             Message.NewRun => ("Run it:   sispam run {0}", "Jalankan: sispam run {0}"),
+            Message.NewTest => ("Test it:  sispam test {0}", "Uji:      sispam test {0}"),
             Message.OtherDrill => (
                 "{0}: was recorded from another drill, or another version of this one; the run may differ.",
                 "{0}: direkam dari latihan lain, atau versi lain dari latihan ini; hasilnya bisa berbeda."
@@ -223,6 +233,20 @@ internal static class Messages
             Message.SumTooLarge => (
                 "Announced: {0}. The units: {2} {1}, {3} too many.",
                 "Diumumkan: {0}. Satuan-satuan: {2} {1}, lebih {3}."
+
+            // Tests
+            Message.NoTests => ("{0}: has no tests.", "{0}: tidak punya uji."),
+            Message.TestProgress => ("Tests: {0} of {1}", "Uji: {0} dari {1}"),
+            Message.TestFailed => ("failed", "gagal"),
+            Message.ExpectedBut => ("expected “{0}”, but {1}", "diharapkan “{0}”, tetapi {1}"),
+            Message.LinesBefore => ("… {0} lines before", "… {0} baris sebelumnya"),
+            Message.TestCounts => ("{0} passed, {1} failed", "{0} lulus, {1} gagal"),
+            Message.OneBrokenDrill => ("1 drill with errors", "1 latihan dengan kesalahan"),
+            Message.BrokenDrills => ("{0} drills with errors", "{0} latihan dengan kesalahan"),
+            Message.TestTime => ("{0} in {1} s.", "{0} dalam {1} detik."),
+            Message.DrillHasErrors => (
+                "the drill has errors, so its tests did not run",
+                "latihan mengandung kesalahan, jadi ujinya tidak dijalankan"
             ),
 
             // Explain

@@ -261,19 +261,8 @@ internal sealed class RunSession(Call call)
             var site = place.Site >= 0 && place.Site < info.Sites.Count ? info.Sites[place.Site] : default;
             var path = info.Files[site.File];
             var text = path == main.Path ? main : new SourceText(path, used.ReadAgain(path) ?? "");
-            var span = site.Line > 0 ? SpanOf(text, site) : new TextSpan(0, 0);
+            var span = site.Line > 0 ? SourceExcerpt.SpanOf(text, site) : new TextSpan(0, 0);
             return new Diagnostic(DiagnosticCode.DoesNotSettle, text, span, [TraceText.FormatTime(place.TimeMs)], []);
         }
-
-        private static TextSpan SpanOf(SourceText text, SiteInfo site)
-        {
-            var start = Offset(text, site.Line, site.Column);
-            return TextSpan.FromBounds(start, Math.Max(start, Offset(text, site.EndLine, site.EndColumn)));
-        }
-
-        private static int Offset(SourceText text, int line, int column) =>
-            line - 1 < text.LineStarts.Length
-                ? Math.Min(text.LineStarts[line - 1] + column - 1, text.Length)
-                : text.Length;
     }
 }
