@@ -233,6 +233,7 @@ internal static class Messages
             Message.SumTooLarge => (
                 "Announced: {0}. The units: {2} {1}, {3} too many.",
                 "Diumumkan: {0}. Satuan-satuan: {2} {1}, lebih {3}."
+            ),
 
             // Tests
             Message.NoTests => ("{0}: has no tests.", "{0}: tidak punya uji."),
