@@ -56,6 +56,9 @@ public sealed class Compilation
     /// <summary>The dialect of the drill's own file.</summary>
     public Dialect Dialect => Drill.Sources[Drill.Sources.Length - 1].Dialect;
 
+    /// <summary>The hash of what was written for it: the same for the same texts.</summary>
+    public string SourceHash => SispamLang.SourceHash.Of(Drill);
+
     /// <summary>What the engines run; null if there are errors, or if the file has no phase and so is a library.</summary>
     public DrillProgram? Program => _program.Value;
 

@@ -48,6 +48,33 @@ public sealed class CheckTests : IDisposable
     }
 
     [Fact]
+    public void The_mark_goes_on_right_after_a_tab_inside_it()
+    {
+        _folder.Write("a.sispam", "phase A:\n \tcrowd escalates -> warn\n");
+
+        var lines = Sispam.In(_folder.Path, "check", "a.sispam").Out.Split('\n');
+
+        Assert.StartsWith("a.sispam:2:1: error SIS1004: ", lines[0]);
+        Assert.Equal("    2 |  \tcrowd escalates -> warn", lines[1]);
+        Assert.Equal("      | ^^", lines[2]);
+
+        _folder.Write("a.sispam", "phase A: crowd escalates -> deploy Dalmas\tLanjutt\n");
+        lines = Sispam.In(_folder.Path, "check", "a.sispam").Out.Split('\n');
+        Assert.Equal("      |                                    ^^^^^^^\t^^^^^^^", lines[2]);
+    }
+
+    [Fact]
+    public void The_mark_stands_right_below_a_line_with_a_long_number()
+    {
+        _folder.Write("a.sispam", new string('\n', 100_000) + "phase A: crowd escalates -> deploy Dalmaz\n");
+
+        var lines = Sispam.In(_folder.Path, "check", "a.sispam").Out.Split('\n');
+
+        Assert.Equal("100001 | phase A: crowd escalates -> deploy Dalmaz", lines[1]);
+        Assert.Equal("       |                                    ^^^^^^", lines[2]);
+    }
+
+    [Fact]
     public void Of_a_very_long_line_only_the_part_around_the_place_is_shown()
     {
         _folder.Write(

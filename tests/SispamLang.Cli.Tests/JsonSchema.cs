@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 namespace SispamLang.Cli.Tests;
 
 /// <summary>
-/// Checks JSON against the keywords of JSON Schema 2020-12 that our schemas use. A keyword that it does not know fails the
-/// test, so that none is passed over.
+/// Checks JSON against the keywords of JSON Schema, drafts 7 and 2020-12, that our schemas use. A keyword that it does not know
+/// fails the test, so that none is passed over.
 /// </summary>
 internal sealed class JsonSchema
 {
@@ -23,11 +23,17 @@ internal sealed class JsonSchema
 
     private void Check(JsonElement value, JsonElement schema, string place, List<string> problems)
     {
+        if (schema.ValueKind is JsonValueKind.True or JsonValueKind.False)
+        {
+            Require(schema.GetBoolean(), place, "is not allowed", problems);
+            return;
+        }
+
         foreach (var keyword in schema.EnumerateObject())
         {
             switch (keyword.Name)
             {
-                case "$schema" or "$id" or "$defs" or "title" or "description" or "then":
+                case "$schema" or "$id" or "$defs" or "definitions" or "title" or "description" or "then":
                     break;
                 case "$ref":
                     Check(value, Resolve(keyword.Value.GetString()!), place, problems);

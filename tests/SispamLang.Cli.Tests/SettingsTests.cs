@@ -127,6 +127,19 @@ public sealed class SettingsTests : IDisposable
     }
 
     [Fact]
+    public void A_folder_names_the_doctrines_of_its_drills()
+    {
+        Configure(".editorconfig", "sispam_doctrines = exercise-safety");
+        _folder.Write("a.sispam", Clean);
+
+        var outcome = Sispam.In(_folder.Path, "check", "a.sispam");
+
+        Assert.Equal(0, outcome.Status);
+        Assert.Contains(": warning SIS4001: ", outcome.Out);
+        Assert.Contains("exercise-safety/", outcome.Out);
+    }
+
+    [Fact]
     public void A_setting_that_makes_no_sense_is_said_once_with_its_place_on_standard_error()
     {
         Configure(".editorconfig", "dotnet_diagnostic.SIS1020.severity = loud");

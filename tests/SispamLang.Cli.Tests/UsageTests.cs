@@ -53,7 +53,7 @@ public class UsageTests
     [InlineData("run has no option -z.", "run", "-z", "a.sispam")]
     [InlineData("--format needs a value.", "check", "a.sispam", "--format")]
     [InlineData("--format may be given only once.", "check", "a.sispam", "--format", "json", "--format", "text")]
-    [InlineData("--format can't be xml; it is text | json.", "check", "a.sispam", "--format", "xml")]
+    [InlineData("--format can't be xml; it is text | json | sarif.", "check", "a.sispam", "--format", "xml")]
     [InlineData("--language can't be fr; it is en | id.", "check", "a.sispam", "--language", "fr")]
     [InlineData("--trace can't be xml; it is text | jsonl.", "run", "a.sispam", "--trace", "xml")]
     [InlineData("--engine can't be fast; it is compiled | interpreter.", "run", "a.sispam", "--engine", "fast")]

@@ -80,7 +80,7 @@ public class BaselineTests
         {
             lines[i] = System.Text.RegularExpressions.Regex.Replace(
                 lines[i],
-                "(source_hash\":\"|source )[0-9a-f]{16}|(tool_version\":\"|sispam )[0-9.]+",
+                "(source_hash\":\"|source |sumber )[0-9a-f]{16}|(tool_version\":\"|sispam )[0-9.]+",
                 ""
             );
         }

@@ -2,7 +2,6 @@ using System.Text;
 using SispamLang.Cli.Commands;
 using SispamLang.Cli.Files;
 using SispamLang.Cli.Reporting;
-using SispamLang.Cli.Running;
 using SispamLang.CodeGeneration;
 using SispamLang.Compiler;
 using SispamLang.Programs;
@@ -81,7 +80,7 @@ internal sealed class DrillBuilder(Call call, string folder, string shownFolder,
 
         if (compilation.Program is { } program)
         {
-            return Take(path, DrillRunners.WithHash(program));
+            return Take(path, program);
         }
 
         if (compilation.HasErrors)

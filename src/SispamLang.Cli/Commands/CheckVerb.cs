@@ -1,6 +1,7 @@
 using System.CommandLine;
 using SispamLang.Cli.Files;
 using SispamLang.Cli.Reporting;
+using SispamLang.Cli.Reporting.Sarif;
 
 namespace SispamLang.Cli.Commands;
 
@@ -26,7 +27,7 @@ internal sealed class CheckVerb : Verb
     /// <inheritdoc/>
     public override int Run(Call call)
     {
-        if (call.Choice(_format, "text", "json") is not { } format)
+        if (call.Choice(_format, "text", "json", "sarif") is not { } format)
         {
             return call.Refuse(call.Problem!);
         }
@@ -44,18 +45,22 @@ internal sealed class CheckVerb : Verb
             return call.Refuse(new Notice(Message.CantWrite, path!));
         }
 
-        var findings = new Findings(call.Languages, withLedgers);
-        var status = findings.Collect(call, call.Result.GetValue(_paths)!);
-        if (format == "json")
+        var findings = new Findings(call, withLedgers);
+        var status = findings.Collect(call.Result.GetValue(_paths)!);
+        switch (format)
         {
-            findings.WriteJson(document.Writer);
-        }
-        else
-        {
-            findings.WriteText(Ink.For(document.Writer, document.Colours));
+            case "json":
+                document.Writer.Write(DiagnosticJson.Of(findings));
+                break;
+            case "sarif":
+                document.Writer.Write(new SarifReport(findings, call.Host.Directory).Write());
+                break;
+            default:
+                new FindingsText(findings).Write(Ink.For(document.Writer, document.Colours));
+                break;
         }
 
         document.Keep();
-        return ExitStatus.Worse(status, findings.Errors > 0 ? ExitStatus.DrillHasErrors : ExitStatus.Ok);
+        return status;
     }
 }

@@ -52,10 +52,7 @@ internal sealed class ExplainVerb : Verb
     {
         ink.Write(DiagnosticCatalogue.IdOf(document.Code), Tone.Strong);
         ink.Write(" " + DiagnosticText.WordOf(document.Severity).In(language) + ": ");
-        var gaps = new object[10];
-        Array.Fill(gaps, "…");
-        var format = language == Dialect.English ? document.English : document.Indonesian;
-        ink.Line(string.Format(System.Globalization.CultureInfo.InvariantCulture, format, gaps));
+        ink.Line(DiagnosticCatalogue.RenderGaps(document, language));
     }
 
     private static void WriteExample(Ink ink, string title, Tone tone, string code)

@@ -1,187 +1,158 @@
-using System.Globalization;
 using SispamLang.Cli.Files;
 using SispamLang.Cli.Reporting;
-using SispamLang.Cli.Running;
 using SispamLang.Diagnostics;
 using SispamLang.Dialects;
 using SispamLang.Ledger;
+using SispamLang.Text;
 
 namespace SispamLang.Cli.Commands;
 
+/// <summary>A message.</summary>
+/// <param name="Diagnostic">What is said, and where.</param>
+/// <param name="Language">The language to say it in.</param>
+/// <param name="Reason">Why it is not to be heard; null if it is.</param>
+internal sealed record Finding(Diagnostic Diagnostic, Dialect Language, string? Reason);
+
+/// <summary>A file that could be checked.</summary>
+/// <param name="Path">What it is called.</param>
+/// <param name="Title">The drill's title.</param>
+/// <param name="SourceHash">The hash of its texts.</param>
+/// <param name="Doctrines">The doctrines that it was measured against, with their editions.</param>
+/// <param name="Ledger">Its ledger, if that is wanted and the drill has one.</param>
+internal sealed record CheckedDrill(
+    string Path,
+    string Title,
+    string SourceHash,
+    IReadOnlyList<string> Doctrines,
+    LedgerText? Ledger
+);
+
 /// <summary>What was found in all the files together.</summary>
-/// <param name="languages">The languages to speak.</param>
+/// <param name="call">Who asked for it.</param>
 /// <param name="withLedgers">The ledger of each drill is wanted, too.</param>
-internal sealed class Findings(Languages languages, bool withLedgers)
+internal sealed class Findings(Call call, bool withLedgers)
 {
-    private readonly List<(Diagnostic Diagnostic, Dialect Language)> _list = [];
-    private readonly HashSet<(string Path, int Start, int Length, DiagnosticSeverity, string Message)> _seen = [];
+    private readonly Workspace _workspace = new(call.Host);
+    private readonly DrillOptions _options = new(call);
+    private readonly List<Finding> _messages = [];
+    private readonly List<Finding> _suppressed = [];
+    private readonly List<CheckedDrill> _drills = [];
+    private readonly List<Notice> _failures = [];
+    private readonly HashSet<(string Path, TextSpan, DiagnosticSeverity, string Message)> _seen = [];
     private readonly HashSet<Dialect> _dialects = [];
-    private readonly List<LedgerText> _ledgers = [];
-    private int _files;
 
-    /// <summary>How many of the messages are errors.</summary>
-    public int Errors { get; private set; }
+    /// <summary>The messages, file by file.</summary>
+    public IReadOnlyList<Finding> Messages => _messages;
 
-    private int Warnings { get; set; }
+    /// <summary>Those that are silenced, file by file.</summary>
+    public IReadOnlyList<Finding> Suppressed => _suppressed;
 
-    private int Infos { get; set; }
+    /// <summary>The files that could be read.</summary>
+    public IReadOnlyList<CheckedDrill> Drills => _drills;
+
+    /// <summary>Why other files could not be read.</summary>
+    public IReadOnlyList<Notice> Failures => _failures;
+
+    /// <summary>How many files were looked at.</summary>
+    public int Files { get; private set; }
+
+    /// <summary>One language for all of them together: the files', if they have one.</summary>
+    public Dialect Language =>
+        call.Languages.For(
+            _dialects is { Count: 1 } && _dialects.Contains(Dialect.Indonesian) ? Dialect.Indonesian : Dialect.English
+        );
 
     /// <summary>Checks files and directories.</summary>
-    /// <returns>The exit status, but for the errors found in drills.</returns>
-    public int Collect(Call call, string[] paths)
+    /// <returns>The exit status.</returns>
+    public int Collect(string[] paths)
     {
-        var workspace = new Workspace(call.Host);
-        var options = new DrillOptions(call);
         var status = ExitStatus.Ok;
         var done = new HashSet<string>(StringComparer.Ordinal);
         foreach (var path in paths)
         {
-            var files = workspace.Expand(path, out var failure);
+            var files = _workspace.Expand(path, out var failure);
             foreach (var file in files)
             {
                 call.Host.Cancellation.ThrowIfCancellationRequested();
                 if (done.Add(file))
                 {
-                    var read = workspace.Read(file);
+                    var read = _workspace.Read(file);
                     failure ??= read.Failure;
-                    status = ExitStatus.Worse(status, Check(call, workspace, options, read));
+                    status = ExitStatus.Worse(status, Check(read));
                 }
             }
 
             if (failure is not null)
             {
-                call.Say(failure);
-                status = ExitStatus.BadUsage;
+                _failures.Add(failure);
+                status = call.Refuse(failure);
             }
         }
 
-        return status;
-    }
-
-    /// <summary>Writes all for programs.</summary>
-    public void WriteJson(TextWriter writer)
-    {
-        using var json = new DiagnosticJson();
-        foreach (var (diagnostic, language) in _list)
-        {
-            json.Add(diagnostic, language);
-        }
-
-        writer.Write(json.Finish());
-    }
-
-    /// <summary>Writes all for people: the ledgers, the messages, and the counts at the end.</summary>
-    public void WriteText(Ink ink)
-    {
-        foreach (var ledger in _ledgers)
-        {
-            ledger.Write(ink);
-        }
-
-        foreach (var (diagnostic, language) in _list)
-        {
-            DiagnosticText.Write(ink, diagnostic, language);
-        }
-
-        if (_files == 0)
-        {
-            return;
-        }
-
-        // One language for all of them together, if they have one.
-        var common = languages.For(
-            _dialects is { Count: 1 } && _dialects.Contains(Dialect.Indonesian) ? Dialect.Indonesian : Dialect.English
-        );
-        var files = _files == 1 ? Message.OneFile.In(common) : new Notice(Message.Files, Number(_files)).In(common);
-        List<string> counts = [];
-        Count(counts, Errors, Message.OneError, Message.CountErrors, common);
-        Count(counts, Warnings, Message.OneWarning, Message.CountWarnings, common);
-        Count(counts, Infos, Message.OneInfo, Message.CountInfos, common);
-        ink.Line(
-            counts.Count == 0
-                ? new Notice(Message.NoProblems, files).In(common)
-                : new Notice(Message.CountsInFiles, string.Join(", ", counts), files).In(common),
-            Errors > 0 ? Tone.Error
-                : Warnings > 0 ? Tone.Warning
-                : Tone.Green
+        return ExitStatus.Worse(
+            status,
+            Count(DiagnosticSeverity.Error) > 0 ? ExitStatus.DrillHasErrors : ExitStatus.Ok
         );
     }
 
-    private int Check(Call call, Workspace workspace, DrillOptions options, ReadResult read)
+    /// <summary>How many of the messages are that serious.</summary>
+    public int Count(DiagnosticSeverity severity) =>
+        _messages.Count(message => message.Diagnostic.Severity == severity);
+
+    private int Check(ReadResult read)
     {
         if (read.Failure is not null)
         {
             return ExitStatus.BadUsage;
         }
 
-        _files++;
+        Files++;
         if (read.Problem is { } problem)
         {
-            Add(problem, languages.Default);
+            Add(problem, call.Languages.Default, null);
             return ExitStatus.BadUsage;
         }
 
+        var text = read.Text!;
         var compilation = Compilation.Create(
-            read.Text!,
-            workspace.UsedFilesOf(read.Text!),
-            options.For(read.Text!),
+            text,
+            _workspace.UsedFilesOf(text),
+            _options.For(text),
             call.Host.Cancellation
         );
         _dialects.Add(compilation.Dialect);
+        var language = call.Languages.For(compilation.Dialect);
+        _drills.Add(
+            new CheckedDrill(
+                text.Path,
+                compilation.Drill.Facts.Title,
+                compilation.SourceHash,
+                [.. compilation.Drill.Doctrines.Select(doctrine => doctrine.NameAndEdition)],
+                withLedgers && compilation.Program is { } program
+                    ? new LedgerText(program.Facts, StrengthLedger.Of(compilation.Drill), language)
+                    : null
+            )
+        );
         foreach (var diagnostic in compilation.Diagnostics)
         {
-            Add(diagnostic, languages.For(compilation.Dialect));
+            Add(diagnostic, language, null);
         }
 
-        if (withLedgers && compilation.Program is { } program)
+        foreach (var (diagnostic, reason) in compilation.Suppressed)
         {
-            _ledgers.Add(
-                new LedgerText(
-                    DrillRunners.WithHash(program).Facts,
-                    StrengthLedger.Of(compilation.Drill),
-                    languages.For(compilation.Dialect)
-                )
-            );
+            Add(diagnostic, language, reason);
         }
 
         return ExitStatus.Ok;
     }
 
     // A library that several of the files use is checked with each of them, perhaps more strictly with one than with another.
-    private void Add(Diagnostic diagnostic, Dialect language)
+    private void Add(Diagnostic diagnostic, Dialect language, string? reason)
     {
         var message = diagnostic.Id + DiagnosticCatalogue.Render(diagnostic, language);
-        if (
-            !_seen.Add(
-                (diagnostic.Text.Path, diagnostic.Span.Start, diagnostic.Span.Length, diagnostic.Severity, message)
-            )
-        )
+        if (_seen.Add((diagnostic.Text.Path, diagnostic.Span, diagnostic.Severity, message)))
         {
-            return;
-        }
-
-        _list.Add((diagnostic, language));
-        switch (diagnostic.Severity)
-        {
-            case DiagnosticSeverity.Error:
-                Errors++;
-                break;
-            case DiagnosticSeverity.Warning:
-                Warnings++;
-                break;
-            default:
-                Infos++;
-                break;
+            (reason is null ? _messages : _suppressed).Add(new Finding(diagnostic, language, reason));
         }
     }
-
-    private static void Count(List<string> counts, int count, Message one, Message several, Dialect language)
-    {
-        if (count > 0)
-        {
-            counts.Add(count == 1 ? one.In(language) : new Notice(several, Number(count)).In(language));
-        }
-    }
-
-    private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 }

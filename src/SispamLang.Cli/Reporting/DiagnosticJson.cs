@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using SispamLang.Cli.Commands;
 using SispamLang.Diagnostics;
 using SispamLang.Dialects;
 using SispamLang.Text;
@@ -12,8 +13,7 @@ internal sealed class DiagnosticJson : IDisposable
     private readonly MemoryStream _stream = new();
     private readonly Utf8JsonWriter _json;
 
-    /// <summary>Starts the array.</summary>
-    public DiagnosticJson()
+    private DiagnosticJson()
     {
         // Letters stay letters; what a page of HTML would need is not escaped, as this is none.
         _json = new Utf8JsonWriter(
@@ -28,8 +28,26 @@ internal sealed class DiagnosticJson : IDisposable
         _json.WriteStartArray();
     }
 
-    /// <summary>Adds a message.</summary>
-    public void Add(Diagnostic diagnostic, Dialect language)
+    /// <summary>The messages as an array.</summary>
+    public static string Of(Findings findings)
+    {
+        using var json = new DiagnosticJson();
+        foreach (var finding in findings.Messages)
+        {
+            json.Add(finding.Diagnostic, finding.Language);
+        }
+
+        return json.Finish();
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _json.Dispose();
+        _stream.Dispose();
+    }
+
+    private void Add(Diagnostic diagnostic, Dialect language)
     {
         _json.WriteStartObject();
         _json.WriteString("file"u8, diagnostic.Text.Path);
@@ -41,19 +59,11 @@ internal sealed class DiagnosticJson : IDisposable
         _json.WriteEndObject();
     }
 
-    /// <summary>Ends the array and gives the text.</summary>
-    public string Finish()
+    private string Finish()
     {
         _json.WriteEndArray();
         _json.Flush();
         return System.Text.Encoding.UTF8.GetString(_stream.GetBuffer(), 0, (int)_stream.Length) + "\n";
-    }
-
-    /// <inheritdoc/>
-    public void Dispose()
-    {
-        _json.Dispose();
-        _stream.Dispose();
     }
 
     private static string NameOf(DiagnosticSeverity severity) =>

@@ -50,7 +50,7 @@ internal static class SourceExcerpt
         var number = (position.Line + 1).ToString(CultureInfo.InvariantCulture).PadLeft(5);
         ink.Write(number + " | ", Tone.Dim);
         ink.Line(before + shown + after);
-        ink.Write("      | ", Tone.Dim);
+        ink.Write(new string(' ', number.Length) + " | ", Tone.Dim);
         ink.Line(Blank(before) + Blank(shown[..(column - from)]) + Mark(shown, column - from, length), tone);
     }
 
@@ -67,13 +67,22 @@ internal static class SourceExcerpt
 
     private static string Mark(string shown, int column, int length)
     {
-        var width = 0;
-        for (var i = column; i < Math.Min(column + length, shown.Length); i++)
+        var mark = new System.Text.StringBuilder(length);
+        var end = Math.Min(column + length, shown.Length);
+        for (var i = column; i < end; i++)
         {
-            width += Visible.WidthOf(shown[i]);
+            if (shown[i] == '\t' && i + 1 < end)
+            {
+                // How far a tab goes only the terminal knows.
+                mark.Append("^\t");
+            }
+            else
+            {
+                mark.Append('^', Visible.WidthOf(shown[i]));
+            }
         }
 
-        return new string('^', Math.Max(1, width));
+        return mark.Length == 0 ? "^" : mark.ToString();
     }
 
     private static int Offset(SourceText text, int line, int column) =>

@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
-using System.Text;
 using SispamLang.Cli.Commands;
 using SispamLang.Cli.Files;
 using SispamLang.Cli.Reporting;
@@ -58,7 +56,7 @@ internal sealed class DrillRunners(Call call, Workspace workspace)
         return drill.CreateRunner(collectible: false);
     }
 
-    /// <summary>The program of a drill, with the hash of its sources.</summary>
+    /// <summary>The program of a drill.</summary>
     /// <returns>Null if it has errors or is a library; what is wrong has been said then.</returns>
     private DrillProgram? Check(
         SourceText text,
@@ -75,7 +73,7 @@ internal sealed class DrillRunners(Call call, Workspace workspace)
         if (compilation.Program is { } program)
         {
             status = ExitStatus.Ok;
-            return WithHash(program);
+            return program;
         }
 
         status = compilation.HasErrors ? ExitStatus.DrillHasErrors : ExitStatus.BadUsage;
@@ -86,13 +84,6 @@ internal sealed class DrillRunners(Call call, Workspace workspace)
 
         return null;
     }
-
-    /// <summary>The program with the hash of its sources.</summary>
-    public static DrillProgram WithHash(DrillProgram program) =>
-        program with
-        {
-            Facts = program.Facts with { SourceHash = HashOf(program) },
-        };
 
     private string Write(Compilation compilation, Dialects.Dialect language)
     {
@@ -113,22 +104,5 @@ internal sealed class DrillRunners(Call call, Workspace workspace)
         }
 
         return writer.ToString();
-    }
-
-    /// <summary>The first 16 hexadecimal digits of the SHA-256 of the texts, each after its length; not of the paths, which
-    /// differ from machine to machine.</summary>
-    private static string HashOf(DrillProgram program)
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        Span<byte> length = stackalloc byte[sizeof(int)];
-        foreach (var file in program.Files)
-        {
-            var bytes = Encoding.UTF8.GetBytes(file.Text);
-            System.Buffers.Binary.BinaryPrimitives.WriteInt32LittleEndian(length, bytes.Length);
-            hash.AppendData(length);
-            hash.AppendData(bytes);
-        }
-
-        return Convert.ToHexStringLower(hash.GetHashAndReset())[..16];
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using SispamLang.Syntax;
 
 namespace SispamLang.Binding;
@@ -17,7 +18,12 @@ public sealed record Doctrine(
     int Edition,
     ImmutableArray<DoctrineRule> Rules,
     DeclarationSyntax Syntax
-);
+)
+{
+    /// <summary>As in <c>perkap-2-2019 (2019)</c>.</summary>
+    public string NameAndEdition =>
+        Edition == 0 ? Name : Name + " (" + Edition.ToString(CultureInfo.InvariantCulture) + ")";
+}
 
 /// <summary>One rule of a doctrine.</summary>
 /// <param name="Doctrine">The name of its doctrine.</param>

@@ -23,6 +23,9 @@ public sealed class SourceUnit
     /// <summary>Which part it plays.</summary>
     public SourceUnitKind Kind { get; }
 
+    /// <summary>The user wrote it; it does not come with the language.</summary>
+    public bool IsOwn => Kind is SourceUnitKind.Library or SourceUnitKind.Main;
+
     /// <summary>The files it uses.</summary>
     public ImmutableArray<UsedFile> Uses { get; }
 

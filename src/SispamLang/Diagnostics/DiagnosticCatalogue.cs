@@ -29,6 +29,8 @@ public sealed record DiagnosticDocument(
 /// <summary>Reads the documents of the codes and puts messages into words.</summary>
 public static class DiagnosticCatalogue
 {
+    private const int MostGaps = 10;
+
     private static readonly ConcurrentDictionary<DiagnosticCode, DiagnosticDocument> Documents = new();
 
     /// <summary>All codes.</summary>
@@ -73,6 +75,17 @@ public static class DiagnosticCatalogue
         }
 
         return string.Format(CultureInfo.InvariantCulture, format, arguments);
+    }
+
+    /// <summary>The message of a code in words, its gaps shown as gaps.</summary>
+    public static string RenderGaps(DiagnosticDocument document, Dialect language)
+    {
+        var gaps = Enumerable.Repeat<object>("…", MostGaps).ToArray();
+        return string.Format(
+            CultureInfo.InvariantCulture,
+            language == Dialect.English ? document.English : document.Indonesian,
+            gaps
+        );
     }
 
     private static DiagnosticDocument Read(DiagnosticCode code)

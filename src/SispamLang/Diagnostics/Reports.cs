@@ -30,13 +30,13 @@ internal sealed class Reports
             Add(source, OwnOf(source).AddRange(checks.Where(d => d.Text == source.Tree.Text)));
         }
 
-        _suppressed.AddRange(waived);
+        AddSuppressed(waived);
     }
 
     /// <summary>The messages: the drill's own file first, then the used ones; in each in the order of the text.</summary>
     public ImmutableArray<Diagnostic> Diagnostics => _diagnostics.ToImmutable();
 
-    /// <summary>Those that are silenced, in the same order.</summary>
+    /// <summary>Those that comments silence, in the same order, and those that are waived.</summary>
     public ImmutableArray<SuppressedDiagnostic> Suppressed => _suppressed.ToImmutable();
 
     /// <summary>Collects what the stages have found, and looks for what makes no sense as a drill.</summary>
@@ -57,7 +57,12 @@ internal sealed class Reports
             }
         }
 
-        foreach (var silenced in split.Suppressed.OrderBy(s => s.Diagnostic.Span.Start))
+        AddSuppressed(split.Suppressed.OrderBy(s => s.Diagnostic.Span.Start));
+    }
+
+    private void AddSuppressed(IEnumerable<SuppressedDiagnostic> suppressed)
+    {
+        foreach (var silenced in suppressed)
         {
             if (_options.Apply(silenced.Diagnostic) is { } reported)
             {

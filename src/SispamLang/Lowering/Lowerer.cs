@@ -1,7 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using SispamLang.Binding;
 using SispamLang.Dialects;
 using SispamLang.Programs;
@@ -74,11 +71,11 @@ internal sealed class Lowerer
         {
             Facts = _drill.Facts with
             {
-                Doctrines = [.. _drill.Doctrines.Select(NameOf)],
-                SourceHash = HashOf(_drill.Sources),
+                Doctrines = [.. _drill.Doctrines.Select(d => d.NameAndEdition)],
+                SourceHash = SourceHash.Of(_drill),
                 EndsAfter = Numbers.Amount(_drill.EndsAfter.High),
             },
-            Files = [.. _drill.Sources.Select(s => new SourceFile(s.Tree.Text.Path, s.Tree.Text.Content, IsOwn(s)))],
+            Files = [.. _drill.Sources.Select(s => new SourceFile(s.Tree.Text.Path, s.Tree.Text.Content, s.IsOwn))],
             Params = [.. _drill.Params.Select(p => new ParamSpec(p.Name, p.Kind, p.Default, p.Min, p.Max, SiteOf(p)))],
             Places = _drill.Places.IsEmpty
                 ? [new PlaceSpec("", "", Risk.Medium, -1)]
@@ -113,11 +110,6 @@ internal sealed class Lowerer
         };
     }
 
-    private static string NameOf(Doctrine doctrine) =>
-        doctrine.Edition == 0
-            ? doctrine.Name
-            : doctrine.Name + " (" + doctrine.Edition.ToString(CultureInfo.InvariantCulture) + ")";
-
     private static bool TakesTime(Instruction instruction) =>
         instruction is Wait or WaitUntil or WaitForNext or Pause or Muster or Last or AwaitHandOver or Yield;
 
@@ -125,17 +117,6 @@ internal sealed class Lowerer
 
     private void AddTimer(SourceUnit source, SyntaxNode at, int order, TimerSlot slot) =>
         _timers.Add((source.Number, at.Span.Start, order, slot));
-
-    // The whole of what the user wrote; prelude and doctrines come with the tool's version.
-    private static string HashOf(ImmutableArray<SourceUnit> sources)
-    {
-        using var sha = SHA256.Create();
-        var text = string.Join("\0", sources.Where(IsOwn).Select(s => s.Tree.Text.Content));
-        var hash = sha.ComputeHash(Encoding.UTF8.GetBytes(text));
-        return string.Concat(hash.Take(8).Select(b => b.ToString("x2", CultureInfo.InvariantCulture)));
-    }
-
-    private static bool IsOwn(SourceUnit source) => source.Kind is SourceUnitKind.Library or SourceUnitKind.Main;
 
     private Span Span(BoundSpan span, string key, int site) =>
         new(
