@@ -9,15 +9,22 @@ namespace SispamLang.Cli.Tests;
 /// </summary>
 internal sealed class JsonSchema
 {
+    private readonly string _path;
     private readonly JsonElement _root;
 
-    public JsonSchema(string path) => _root = JsonDocument.Parse(File.ReadAllText(path)).RootElement;
+    public JsonSchema(string path)
+    {
+        _path = path;
+        _root = JsonDocument.Parse(File.ReadAllText(path)).RootElement;
+    }
 
     /// <summary>What is wrong, each with its place; empty if nothing is.</summary>
-    public List<string> Check(JsonElement value)
+    public List<string> Check(JsonElement value) => Check(value, "$");
+
+    private List<string> Check(JsonElement value, string place)
     {
         List<string> problems = [];
-        Check(value, _root, "$", problems);
+        Check(value, _root, place, problems);
         return problems;
     }
 
@@ -34,6 +41,10 @@ internal sealed class JsonSchema
             switch (keyword.Name)
             {
                 case "$schema" or "$id" or "$defs" or "definitions" or "title" or "description" or "then":
+                    break;
+                case "$ref" when !keyword.Value.GetString()!.StartsWith('#'):
+                    var beside = Path.Combine(Path.GetDirectoryName(_path)!, keyword.Value.GetString()!);
+                    problems.AddRange(new JsonSchema(beside).Check(value, place));
                     break;
                 case "$ref":
                     Check(value, Resolve(keyword.Value.GetString()!), place, problems);

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using SispamLang.Tests.Shared;
 
 namespace SispamLang.Cli.Tests;
@@ -14,6 +15,8 @@ public sealed class LedgerTests : IDisposable
         phase Rekap: crowd escalates -> deploy Dalmas Awal and Medis
 
         """;
+
+    private static readonly JsonSchema Schema = new(Repository.PathOf("docs/schemas/ledger.schema.json"));
 
     private readonly Folder _folder = new();
 
@@ -111,15 +114,102 @@ public sealed class LedgerTests : IDisposable
     }
 
     [Fact]
-    public void The_ledger_is_for_people_only()
+    public void As_JSON_the_ledger_has_the_same_figures_and_is_as_the_schema_says()
     {
         _folder.Write("a.sispam", Drill);
 
-        var outcome = Sispam.In(_folder.Path, "check", "--ledger", "--format", "json", "a.sispam");
+        var json = Json("a.sispam");
+
+        Assert.Equal("EXERCISE", json.GetProperty("marking").GetString());
+        var ledger = Assert.Single(json.GetProperty("ledgers").EnumerateArray());
+        Assert.Equal("a.sispam", ledger.GetProperty("file").GetString());
+        Assert.Equal("Order of the day", ledger.GetProperty("drill").GetString());
+        Assert.Equal(
+            """
+            {"figure":50,"exactness":"exact","compared":{"sum":45,"with_players":false,"surplus":-5}}
+            """,
+            Compact(ledger, "announced")
+        );
+        Assert.Equal(
+            """
+            {"name":"Guard","kind":"","agency":"","personnel":4,"vehicles":0,"players":0}
+            """,
+            JsonSerializer.Serialize(ledger.GetProperty("units")[2])
+        );
+        Assert.Equal("""{"personnel":45,"vehicles":1,"players":60}""", Compact(ledger, "total"));
+        Assert.Equal(4, ledger.GetProperty("by_kind").GetArrayLength());
+        Assert.Equal(
+            """
+            {"name":"Sat Samapta","units":2,"personnel":41,"vehicles":1,"players":0}
+            """,
+            JsonSerializer.Serialize(ledger.GetProperty("by_agency")[0])
+        );
+        Assert.Equal("""[{"name":"rope","pieces":1,"people":38}]""", Compact(ledger, "kit"));
+        Assert.Equal("Damkar", ledger.GetProperty("standby")[0].GetProperty("name").GetString());
+        Assert.Equal("Medis", ledger.GetProperty("assumed")[0].GetProperty("name").GetString());
+
+        // The messages are those of a check without it.
+        Assert.Equal(
+            JsonSerializer.Serialize(
+                JsonDocument.Parse(Sispam.In(_folder.Path, "check", "a.sispam", "--format", "json").Out).RootElement
+            ),
+            Compact(json, "messages")
+        );
+    }
+
+    [Fact]
+    public void As_JSON_what_is_not_there_is_null_or_missing()
+    {
+        _folder.Write("1.sispam", "phase Rekap: crowd escalates -> deploy Dalmas\n");
+        _folder.Write(
+            "2.sispam",
+            "latihan \"A\": personel lebih dari 300\nfase Rekap: massa bereskalasi -> kerahkan Dalmas\n"
+        );
+        _folder.Write("3.sispam", "unit Regu: 10 personnel\n");
+
+        var ledgers = Json(".").GetProperty("ledgers").EnumerateArray().ToList();
+
+        Assert.Equal(
+            ["null", """{"figure":300,"exactness":"over","compared":null}"""],
+            ledgers.Select(ledger => Compact(ledger, "announced"))
+        );
+        Assert.All(ledgers, ledger => Assert.Equal("[]", Compact(ledger, "units")));
+    }
+
+    [Fact]
+    public void The_ledgers_of_the_examples_are_as_the_schema_says()
+    {
+        var examples = Json(Repository.PathOf("examples"));
+
+        Assert.Equal(
+            [367, 450, 500, 303],
+            examples
+                .GetProperty("ledgers")
+                .EnumerateArray()
+                .Select(ledger => ledger.GetProperty("announced"))
+                .Where(announced => announced.ValueKind != JsonValueKind.Null)
+                .Select(announced => announced.GetProperty("compared").GetProperty("sum").GetInt32())
+        );
+    }
+
+    [Theory]
+    [InlineData("[]")]
+    [InlineData("""{"marking": "EXERCISE", "tool_version": "1", "ledgers": []}""")]
+    [InlineData("""{"marking": "EXERCISE", "tool_version": "1", "ledgers": [{"file": "a"}], "messages": []}""")]
+    [InlineData("""{"marking": "EXERCISE", "tool_version": "1", "ledgers": [], "messages": [{"code": "X"}]}""")]
+    public void The_schema_refuses_what_it_does_not_describe(string json) =>
+        Assert.NotEmpty(Schema.Check(JsonDocument.Parse(json).RootElement));
+
+    [Fact]
+    public void A_SARIF_log_has_no_ledger()
+    {
+        _folder.Write("a.sispam", Drill);
+
+        var outcome = Sispam.In(_folder.Path, "check", "--ledger", "--format", "sarif", "a.sispam");
 
         Assert.Equal(2, outcome.Status);
         Assert.Equal("", outcome.Out);
-        Assert.StartsWith("sispam: --ledger is a table for people", outcome.Error);
+        Assert.StartsWith("sispam: A SARIF log has no place for the ledger", outcome.Error);
     }
 
     [Fact]
@@ -129,6 +219,18 @@ public sealed class LedgerTests : IDisposable
 
         Assert.DoesNotContain('\u001b', Sispam.In(_folder.Path, "check", "--ledger", "a.sispam").Out);
     }
+
+    private JsonElement Json(string path)
+    {
+        var outcome = Sispam.In(_folder.Path, "check", "--ledger", "--format", "json", path);
+        Assert.Equal((0, ""), (outcome.Status, outcome.Error));
+        var json = JsonDocument.Parse(outcome.Out).RootElement;
+        Assert.Empty(Schema.Check(json));
+        return json;
+    }
+
+    private static string Compact(JsonElement element, string name) =>
+        JsonSerializer.Serialize(element.GetProperty(name));
 
     private static (string Before, string After) Split(string text, string at)
     {

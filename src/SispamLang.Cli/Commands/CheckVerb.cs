@@ -33,9 +33,9 @@ internal sealed class CheckVerb : Verb
         }
 
         var withLedgers = call.Result.GetValue(_ledger);
-        if (withLedgers && format != "text")
+        if (withLedgers && format == "sarif")
         {
-            return call.Refuse(new Notice(Message.LedgerIsText));
+            return call.Refuse(new Notice(Message.LedgerNotInSarif));
         }
 
         var path = call.Result.GetValue(_output);
@@ -50,7 +50,19 @@ internal sealed class CheckVerb : Verb
         switch (format)
         {
             case "json":
-                document.Writer.Write(DiagnosticJson.Of(findings));
+                document.Writer.Write(
+                    JsonText.Of(json =>
+                    {
+                        if (withLedgers)
+                        {
+                            LedgerJson.Write(json, findings);
+                        }
+                        else
+                        {
+                            DiagnosticJson.Write(json, findings);
+                        }
+                    })
+                );
                 break;
             case "sarif":
                 document.Writer.Write(new SarifReport(findings, call.Host.Directory).Write());

@@ -3,6 +3,7 @@ using SispamLang.Cli.Reporting;
 using SispamLang.Diagnostics;
 using SispamLang.Dialects;
 using SispamLang.Ledger;
+using SispamLang.Programs;
 using SispamLang.Text;
 
 namespace SispamLang.Cli.Commands;
@@ -15,17 +16,10 @@ internal sealed record Finding(Diagnostic Diagnostic, Dialect Language, string? 
 
 /// <summary>A file that could be checked.</summary>
 /// <param name="Path">What it is called.</param>
-/// <param name="Title">The drill's title.</param>
-/// <param name="SourceHash">The hash of its texts.</param>
-/// <param name="Doctrines">The doctrines that it was measured against, with their editions.</param>
+/// <param name="Facts">The particulars of the drill.</param>
+/// <param name="Language">The language to speak of it in.</param>
 /// <param name="Ledger">Its ledger, if that is wanted and the drill has one.</param>
-internal sealed record CheckedDrill(
-    string Path,
-    string Title,
-    string SourceHash,
-    IReadOnlyList<string> Doctrines,
-    LedgerText? Ledger
-);
+internal sealed record CheckedDrill(string Path, DrillFacts Facts, Dialect Language, StrengthLedger? Ledger);
 
 /// <summary>What was found in all the files together.</summary>
 /// <param name="call">Who asked for it.</param>
@@ -125,12 +119,13 @@ internal sealed class Findings(Call call, bool withLedgers)
         _drills.Add(
             new CheckedDrill(
                 text.Path,
-                compilation.Drill.Facts.Title,
-                compilation.SourceHash,
-                [.. compilation.Drill.Doctrines.Select(doctrine => doctrine.NameAndEdition)],
-                withLedgers && compilation.Program is { } program
-                    ? new LedgerText(program.Facts, StrengthLedger.Of(compilation.Drill), language)
-                    : null
+                compilation.Drill.Facts with
+                {
+                    SourceHash = compilation.SourceHash,
+                    Doctrines = [.. compilation.Drill.Doctrines.Select(doctrine => doctrine.NameAndEdition)],
+                },
+                language,
+                withLedgers && compilation.Program is not null ? StrengthLedger.Of(compilation.Drill) : null
             )
         );
         foreach (var diagnostic in compilation.Diagnostics)

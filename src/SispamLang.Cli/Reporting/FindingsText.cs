@@ -14,7 +14,10 @@ internal sealed class FindingsText(Findings findings)
     {
         foreach (var drill in findings.Drills)
         {
-            drill.Ledger?.Write(ink);
+            if (drill.Ledger is { } ledger)
+            {
+                new LedgerText(drill.Facts, ledger, drill.Language).Write(ink);
+            }
         }
 
         foreach (var finding in findings.Messages)

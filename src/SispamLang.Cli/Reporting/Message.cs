@@ -103,7 +103,7 @@ internal enum Message
     NotTested,
 
     // Ledger
-    LedgerIsText,
+    LedgerNotInSarif,
     Unit,
     Kind,
     Agency,

@@ -195,9 +195,9 @@ internal static class Messages
             Message.NotTested => ("not put to the test: {0}", "tidak teruji: {0}"),
 
             // Ledger
-            Message.LedgerIsText => (
-                "--ledger is a table for people: it goes with --format text only.",
-                "--ledger adalah tabel untuk orang: hanya bersama --format text."
+            Message.LedgerNotInSarif => (
+                "A SARIF log has no place for the ledger: --ledger goes with --format text or json.",
+                "Catatan SARIF tidak memuat perhitungan kekuatan: --ledger hanya bersama --format text atau json."
             ),
             Message.Unit => ("Unit", "Satuan"),
             Message.Kind => ("Kind", "Jenis"),

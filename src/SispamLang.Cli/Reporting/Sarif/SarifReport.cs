@@ -33,9 +33,9 @@ internal sealed class SarifReport(Findings findings, string directory)
                         [
                             .. findings.Drills.Select(drill => new SarifDrill(
                                 drill.Path,
-                                drill.Title,
-                                drill.SourceHash,
-                                drill.Doctrines
+                                drill.Facts.Title,
+                                drill.Facts.SourceHash,
+                                drill.Facts.Doctrines
                             )),
                         ]
                     ),
