@@ -237,6 +237,54 @@ public sealed class BadInputTests : IDisposable
         Assert.Equal(Enumerable.Range(2, 20), lines.Order());
     }
 
+    [Fact]
+    public void A_property_about_an_unknown_name()
+    {
+        Gives(Good + "never Sepeda arrives\n", 1, "SIS2001 2:7");
+        Gives(Good + "require xyzzy before water cannon\n", 1, "SIS2006 2:9");
+    }
+
+    [Fact]
+    public void A_doctrine_that_does_not_exist()
+    {
+        Gives("drill \"A\": follows perkap-1-2008\n" + Good, 1, "SIS2001 1:20");
+        _folder.Write("a.sispam", Good);
+        var outcome = SispamProcess.In(_folder.Path, "check", "a.sispam", "--doctrine", "perkap-1-2008");
+        Assert.Equal(1, outcome.Status);
+        Assert.Contains("Nearest name: “perkap-1-2009”", outcome.Out);
+    }
+
+    [Fact]
+    public void A_waiver_without_a_reason() =>
+        Gives("drill \"A\": follows perkap-2-2019\n" + Good + "waive perkap-2-2019/three-appeals\n", 1, "SIS1006 3:34");
+
+    [Fact]
+    public void A_test_that_does_not_end()
+    {
+        _folder.Write(
+            "a.sispam",
+            """
+            drill "A": ends after 168 h
+            counter hits: 0..9
+            phase A for 168 h: every 1 s -> set hits to 1
+            test "endless": after 168 h
+            """
+        );
+
+        var outcome = SispamProcess.In(_folder.Path, "test", "a.sispam");
+        NoStackTrace(outcome);
+        Assert.Equal(1, outcome.Status);
+        Assert.Contains("more than 100000 instants went by without an end", outcome.Out);
+    }
+
+    [Fact]
+    public void A_thousand_properties() =>
+        Runs(
+            "phase A for 1 h: crowd gathers -> deploy Dalmas\n"
+                + string.Concat(Enumerable.Range(2, 999).Select(i => $"never Dalmas arrives {i} times\n"))
+                + "expect Dalmas arrives\n"
+        );
+
     [Theory]
     [InlineData("T+00:01:00 xyzzy", "SIS9002", "e.txt:1:12")]
     [InlineData("00:01 crowd escalates", "SIS9003", "e.txt:1:1")]

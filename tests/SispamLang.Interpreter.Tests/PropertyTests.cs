@@ -21,6 +21,55 @@ public class PropertyTests
         Assert.Equal(@case.Expected, @case.Run(new DrillInterpreter(compilation.Program!)));
     }
 
+    [Fact]
+    public void Every_form_has_a_run_that_keeps_it_and_one_that_breaks_it_in_every_scope()
+    {
+        var forms = PropertyCase
+            .All.Values.Select(c => (Form: FormOf(c), c.Expected))
+            .ToLookup(c => c.Form, c => c.Expected);
+
+        string[] patterns =
+        [
+            "Never",
+            "Always",
+            "Expect",
+            "Expect within",
+            "Require",
+            "Require each",
+            "Require then",
+            "Require then each",
+            "Respond within",
+        ];
+        string[] scopes = ["drill", "phase", "while"];
+        Assert.All(
+            patterns.SelectMany(pattern => scopes.Select(scope => (pattern, scope))),
+            form =>
+            {
+                Assert.Contains("kept", forms[form]);
+                Assert.Contains(forms[form], expected => expected.Contains(':', StringComparison.Ordinal));
+            }
+        );
+        Assert.Equal(patterns.Length * scopes.Length, forms.Count);
+    }
+
+    private static (string Pattern, string Scope) FormOf(PropertyCase @case)
+    {
+        Programs.PropertySpec property = Assert.Single(
+            Compilation.Create(new SourceText("drill.sispam", @case.Drill), UseResult.None).Program!.Properties
+        );
+        string pattern =
+            property.Pattern
+            + (property.Then is null ? "" : " then")
+            + (property.IsEach ? " each" : "")
+            + (property.Within is null ? "" : " within");
+        return (
+            pattern,
+            property.Phase >= 0 ? "phase"
+            : property.While is null ? "drill"
+            : "while"
+        );
+    }
+
     public static TheoryData<string> DoctrineCases { get; } = [.. PropertyCase.OfDoctrines.Keys];
 
     [Theory]
@@ -46,7 +95,7 @@ public class PropertyTests
             .Where(r => r.Property is not null)
             .Select(r => r.FullName);
 
-        Assert.Equal(Library.Doctrines.Names.Length - 1, compilation.Drill.Doctrines.Length); // exercise-safety has none.
+        Assert.Equal(Library.Doctrines.Names.Length - 1, compilation.Drill.Doctrines.Length); // exercise-safety: DoctrineTests.
         Assert.All(
             rules,
             rule =>

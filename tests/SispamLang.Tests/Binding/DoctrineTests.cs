@@ -5,9 +5,12 @@ using SispamLang.Text;
 
 namespace SispamLang.Tests.Binding;
 
-/// <summary>The doctrines that come with the language: each rule has a drill that keeps it and one that can't.</summary>
+/// <summary>The doctrines that come with the language; what a run shows of their rules is in <c>tests/Doctrines.md</c>.</summary>
 public class DoctrineTests
 {
+    // By itself this crowd never calms.
+    private const string Scripted = "crowd Massa: 100 people, scripted\nphase A: crowd escalates -> ";
+
     public static TheoryData<string> Names { get; } = [.. Doctrines.Names];
 
     [Fact]
@@ -37,6 +40,32 @@ public class DoctrineTests
                 Assert.True(rule.Check is not null || rule.Property is not null);
             }
         );
+    }
+
+    [Theory]
+    [InlineData("stop-word", "  stop word \"Henti\"\nphase A: crowd calms -> warn", "phase A: crowd calms -> warn")]
+    [InlineData(
+        "safety-officer",
+        "  safety officer Kasi\nphase A: crowd calms -> warn",
+        "phase A: crowd calms -> warn"
+    )]
+    [InlineData("way-back-to-calm", Scripted + "negotiate", Scripted + "deploy Dalmas")]
+    public void A_rule_of_exercise_safety_is_kept_by_one_drill_and_not_by_another(
+        string rule,
+        string keeping,
+        string breaking
+    )
+    {
+        Assert.DoesNotContain("exercise-safety/" + rule, NotKept(keeping), StringComparison.Ordinal);
+        Assert.Contains("exercise-safety/" + rule, NotKept(breaking), StringComparison.Ordinal);
+
+        static string NotKept(string drill) =>
+            string.Join(
+                '\n',
+                Follow("exercise-safety", drill)
+                    .Diagnostics.Where(d => d.Code == DiagnosticCode.DoctrineNotKept)
+                    .Select(d => DiagnosticCatalogue.Render(d, Dialect.English))
+            );
     }
 
     [Fact]
