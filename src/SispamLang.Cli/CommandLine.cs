@@ -12,7 +12,7 @@ namespace SispamLang.Cli;
 internal static class CommandLine
 {
     /// <summary>The verbs, in the order in which a planner meets them.</summary>
-    public static readonly string[] Verbs = ["new", "check", "run", "test", "build", "explain"];
+    public static readonly string[] Verbs = ["new", "check", "format", "run", "test", "build", "explain"];
 
     /// <summary>Runs the command.</summary>
     /// <returns>An <see cref="ExitStatus"/>.</returns>
@@ -53,6 +53,7 @@ internal static class CommandLine
         {
             "new" => new NewVerb(),
             "check" => new CheckVerb(),
+            "format" => new FormatVerb(),
             "run" => new RunVerb(),
             "test" => new TestVerb(),
             "build" => new BuildVerb(),

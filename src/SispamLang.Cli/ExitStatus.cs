@@ -9,6 +9,9 @@ internal static class ExitStatus
     /// <summary>The drill has errors, or a test failed.</summary>
     public const int DrillHasErrors = 1;
 
+    /// <summary>A drill would be laid out otherwise.</summary>
+    public const int NotFormatted = 1;
+
     /// <summary>Bad usage, or input that can't be read.</summary>
     public const int BadUsage = 2;
 

@@ -9,7 +9,11 @@ namespace SispamLang.Cli.Files;
 /// <param name="Text">The text.</param>
 /// <param name="Problem">It is text, but not one that the language takes; has a place.</param>
 /// <param name="Failure">There is nothing to show a place in.</param>
-internal readonly record struct ReadResult(SourceText? Text, Diagnostic? Problem, Notice? Failure);
+internal readonly record struct ReadResult(SourceText? Text, Diagnostic? Problem, Notice? Failure)
+{
+    /// <summary>The file starts with a byte order mark; the text does not.</summary>
+    public bool HasByteOrderMark { get; init; }
+}
 
 /// <summary>Reads drills. The only place that opens one.</summary>
 internal sealed class Workspace
@@ -168,7 +172,8 @@ internal sealed class Workspace
         }
 
         var content = bytes.AsSpan(0, count);
-        if (content.StartsWith("\uFEFF"u8))
+        var hasMark = content.StartsWith("\uFEFF"u8);
+        if (hasMark)
         {
             content = content[3..];
         }
@@ -176,7 +181,10 @@ internal sealed class Workspace
         var invalid = System.Text.Unicode.Utf8.IsValid(content) ? -1 : FirstInvalid(content);
         if (invalid < 0)
         {
-            return new ReadResult(new SourceText(path, Encoding.UTF8.GetString(content)), null, null);
+            return new ReadResult(new SourceText(path, Encoding.UTF8.GetString(content)), null, null)
+            {
+                HasByteOrderMark = hasMark,
+            };
         }
 
         // The text with replacement characters is only shown, never compiled.

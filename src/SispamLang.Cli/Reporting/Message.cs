@@ -58,6 +58,7 @@ internal enum Message
     NothingToRun,
     LibrarySkipped,
     Wrote,
+    BrokenStays,
     NewCheck,
     NewRun,
     NewTest,

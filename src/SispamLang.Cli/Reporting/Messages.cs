@@ -138,6 +138,10 @@ internal static class Messages
                 "{0}: tidak punya fase. Ini pustaka dan ikut dibangun dalam latihan yang memakainya."
             ),
             Message.Wrote => ("Wrote {0}", "Ditulis: {0}"),
+            Message.BrokenStays => (
+                "{0}: has errors. What they are in stays as it is; “sispam check” tells of them.",
+                "{0}: mengandung kesalahan. Bagian yang salah tidak diubah; “sispam check” menyebutkannya."
+            ),
             Message.NewCheck => ("Check it: sispam check {0}", "Periksa: sispam check {0}"),
             Message.NewRun => ("Run it:   sispam run {0}", "Jalankan: sispam run {0}"),
             Message.NewTest => ("Test it:  sispam test {0}", "Uji:      sispam test {0}"),

@@ -15,7 +15,8 @@ public sealed class SyntaxTree
     /// <summary>What a comment that speaks to the tool starts with.</summary>
     internal const string ToolMark = "# sispam:";
 
-    private const string LanguageMark = "# language:";
+    /// <summary>What the comment that names the language starts with.</summary>
+    internal const string LanguageMark = "# language:";
 
     private SyntaxTree(SourceText text, TokenList tokens, FileSyntax root, ImmutableArray<Diagnostic> diagnostics)
     {
