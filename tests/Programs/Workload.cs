@@ -10,7 +10,9 @@ namespace SispamLang.Tests.Programs;
 /// </summary>
 internal static class Workload
 {
-    public static DrillProgram OneCrowd(long minutes = 60)
+    /// <param name="minutes">After how many minutes the drill ends at the latest.</param>
+    /// <param name="disperses">How likely the water cannon disperses the crowd, in hundredths of a percent.</param>
+    public static DrillProgram OneCrowd(long minutes = 60, long disperses = 8000)
     {
         var drill = new ProgramBuilder { Title = "One crowd", EndsAfter = new Amount(minutes * Minute) };
         var escalates = drill.Behaviour(drill.Range("massa escalates", 0, 8 * Minute), SignalKind.CrowdEscalates);
@@ -39,7 +41,7 @@ internal static class Workload
             On(SignalKind.CrowdEscalates, crowd),
             new MoodCondition(crowd, Mood.Anarchic),
             new Wait(Fixed(2 * Minute), drill.Site("wait 2 min")),
-            new Chance(new Amount(8000), cannon, 0, drill.Site("chance 80%")),
+            new Chance(new Amount(disperses), cannon, 0, drill.Site("chance 80%")),
             new CrowdHappens(SignalKind.CrowdDisperses, crowd, null, -1, drill.Site("crowd disperses"))
         );
         return drill.Build();

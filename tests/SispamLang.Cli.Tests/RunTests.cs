@@ -325,13 +325,13 @@ public sealed class RunTests : IDisposable
             "use \"library.sispam\"\nphase A:\n  crowd escalates ->\n    if anarchic -> deploy Regu 1\n"
         );
 
-        var first = Sispam.In(_folder.Path, "run", "b.sispam");
-        var second = Sispam.In(_folder.Path, "run", "b.sispam");
+        var first = Sispam.In(_folder.Path, "run", "b.sispam", "--engine", "compiled");
+        var second = Sispam.In(_folder.Path, "run", "b.sispam", "--engine", "compiled");
         Assert.Equal(0, first.Status);
         Assert.Equal(first, second);
 
         _folder.Write("library.sispam", "unit Regu 2: 10 personnel, as Dalmas\n");
-        Assert.Equal(1, Sispam.In(_folder.Path, "run", "b.sispam").Status);
+        Assert.Equal(1, Sispam.In(_folder.Path, "run", "b.sispam", "--engine", "compiled").Status);
     }
 
     [Fact]

@@ -64,7 +64,7 @@ public sealed class SettingsTests : IDisposable
 
     [Theory]
     [InlineData("run")]
-    [InlineData("run --engine interpreter")]
+    [InlineData("run --engine compiled")]
     [InlineData("build --output bin")]
     public void What_a_folder_makes_an_error_stops_a_run_and_a_build(string verb)
     {
@@ -83,7 +83,7 @@ public sealed class SettingsTests : IDisposable
     [Theory]
     [InlineData("check")]
     [InlineData("run")]
-    [InlineData("run --engine interpreter")]
+    [InlineData("run --engine compiled")]
     [InlineData("build --output bin")]
     public void Warnings_are_errors_where_that_is_asked_for(string verb)
     {
@@ -163,13 +163,14 @@ public sealed class SettingsTests : IDisposable
 
     [Theory]
     [InlineData("run")]
+    [InlineData("run --engine compiled")]
     [InlineData("build --output bin")]
     public void Runs_and_builds_say_what_is_wrong_with_the_settings_too(string verb)
     {
         Configure(".editorconfig", "dotnet_diagnostic.SIS2001.severity = none");
         _folder.Write("a.sispam", Clean);
 
-        // Twice: the second run comes from the cache.
+        // Twice: the second compiled run comes from the cache.
         for (var i = 0; i < 2; i++)
         {
             var outcome = Sispam.In(_folder.Path, [.. verb.Split(' '), "a.sispam"]);

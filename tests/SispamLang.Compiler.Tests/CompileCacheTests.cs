@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using SispamLang.Tests.Programs;
 
 namespace SispamLang.Compiler.Tests;
@@ -140,6 +141,22 @@ public sealed class CompileCacheTests : IDisposable
             UnixFileMode.UserRead | UnixFileMode.UserWrite,
             File.GetUnixFileMode(Directory.GetFiles(folder).Single())
         );
+    }
+
+    [Fact]
+    public void A_folder_of_somebody_else_is_not_used()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Only Linux tells the owner of a folder.");
+        Assert.SkipUnless(Environment.IsPrivilegedProcess, "Only root can give a folder away.");
+        var folder = Directory.CreateDirectory(Path.Combine(_folder, "given")).FullName;
+        using (var chown = Process.Start("chown", ["65534", folder]))
+        {
+            chown.WaitForExit();
+            Assert.Equal(0, chown.ExitCode);
+        }
+
+        Assert.Null(CompileCache.Open(folder));
+        Assert.Empty(Directory.GetFiles(folder));
     }
 
     [Fact]

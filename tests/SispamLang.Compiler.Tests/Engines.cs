@@ -24,24 +24,29 @@ internal static class Engines
     }
 
     /// <summary>What differs between the engines, or null.</summary>
-    public static string? Difference(DrillProgram program, LoadedDrill drill, ulong seed, params Deed[] deeds)
+    public static string? Difference(DrillProgram program, LoadedDrill drill, ulong seed, params Deed[] deeds) =>
+        Difference(program, drill, seed, deeds, []);
+
+    /// <summary>What differs between the engines, or null.</summary>
+    /// <param name="parameters">The values of the drill's first params; the rest keep theirs.</param>
+    public static string? Difference(
+        DrillProgram program,
+        LoadedDrill drill,
+        ulong seed,
+        Deed[] deeds,
+        long[] parameters
+    )
     {
-        var (wanted, wantedStates) = Run(new DrillInterpreter(program), seed, deeds);
-        var (actual, actualStates) = Run(drill.CreateRunner(), seed, deeds);
-        for (var i = 0; i < Math.Max(wanted.Count, actual.Count); i++)
+        var (wanted, wantedStates) = Run(With(new DrillInterpreter(program)), seed, deeds);
+        var (actual, actualStates) = Run(With(drill.CreateRunner()), seed, deeds);
+        if (FirstDifference(wanted, actual) is { } difference)
         {
-            var left = i < wanted.Count ? wanted[i].ToString() : "(nothing)";
-            var right = i < actual.Count ? actual[i].ToString() : "(nothing)";
-            if (left != right)
-            {
-                var before = string.Join("\n  ", wanted.Take(i).TakeLast(12));
-                return $"entry {i}\n  {before}\ninterpreted: {left}\ncompiled:    {right}";
-            }
+            return difference;
         }
 
         // Without a trace, other code runs.
-        var (_, untracedStates) = Run(drill.CreateRunner(), seed, deeds, traced: false);
-        var (_, unwatchedStates) = Run(drill.CreateRunner(), seed, deeds, traced: false, watched: false);
+        var (_, untracedStates) = Run(With(drill.CreateRunner()), seed, deeds, traced: false);
+        var (_, unwatchedStates) = Run(With(drill.CreateRunner()), seed, deeds, traced: false, watched: false);
         for (var i = 0; i < wantedStates.Count; i++)
         {
             if (wantedStates[i] != actualStates[i])
@@ -57,6 +62,44 @@ internal static class Engines
             if (!wantedStates[i].StartsWith(unwatchedStates[i], StringComparison.Ordinal))
             {
                 return $"state after deed {i}\ninterpreted:         {wantedStates[i]}\ncompiled, unwatched: {unwatchedStates[i]}";
+            }
+        }
+
+        return Replayed(wanted, With(drill.CreateRunner()), seed + 1, deeds);
+
+        Runner With(Runner runner)
+        {
+            for (var i = 0; i < parameters.Length; i++)
+            {
+                runner.SetParam(i, parameters[i]);
+            }
+
+            return runner;
+        }
+    }
+
+    // What chance gave in one engine, forced on the other, leads it the same way whatever its own seed is.
+    private static string? Replayed(List<TraceEntry> wanted, Runner runner, ulong seed, Deed[] deeds)
+    {
+        Queue<long> draws = new(wanted.Where(e => e.Code == TraceCode.Draw).Select(e => e.C));
+        runner.ForcedDraws = _ => draws.TryDequeue(out var value) ? value : null;
+        var (replayed, _) = Run(runner, seed, deeds);
+        return FirstDifference(Skip(wanted), Skip(replayed));
+
+        // The first entry tells the seed.
+        static List<TraceEntry> Skip(List<TraceEntry> trace) => [.. trace.Skip(1)];
+    }
+
+    private static string? FirstDifference(List<TraceEntry> wanted, List<TraceEntry> actual)
+    {
+        for (var i = 0; i < Math.Max(wanted.Count, actual.Count); i++)
+        {
+            var left = i < wanted.Count ? wanted[i].ToString() : "(nothing)";
+            var right = i < actual.Count ? actual[i].ToString() : "(nothing)";
+            if (left != right)
+            {
+                var before = string.Join("\n  ", wanted.Take(i).TakeLast(12));
+                return $"entry {i}\n  {before}\ninterpreted: {left}\ncompiled:    {right}";
             }
         }
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text;
 
 namespace SispamLang.EndToEnd;
@@ -9,7 +10,7 @@ internal sealed record Outcome(int Status, string Out, string Error);
 /// <summary>Runs the command as its users do: as a process of its own.</summary>
 internal static class SispamProcess
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     // No test reads or fills the user's cache.
     private static readonly string Cache = Directory.CreateTempSubdirectory("sispam-cache-").FullName;
@@ -25,8 +26,49 @@ internal static class SispamProcess
     public static Outcome WithInput(string folder, string input, params string[] arguments) =>
         Run(folder, "dotnet", input, [Assembly, .. arguments]);
 
+    /// <summary>Starts the command in a folder, interrupts it as Ctrl-C does after a while, and waits for its end.</summary>
+    public static async Task<Outcome> InterruptedAsync(string folder, TimeSpan after, params string[] arguments)
+    {
+        using var process = Process.Start(Prepare(folder, "dotnet", [Assembly, .. arguments]))!;
+        var error = process.StandardError.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEndAsync();
+        await Task.Delay(after);
+        using var kill = Process.Start("kill", ["-INT", process.Id.ToString(CultureInfo.InvariantCulture)]);
+        if (!process.WaitForExit(Patience))
+        {
+            process.Kill(entireProcessTree: true);
+            throw new TimeoutException(string.Join(' ', arguments) + " did not end.");
+        }
+
+        return new Outcome(process.ExitCode, await output, await error);
+    }
+
     /// <summary>Runs any command.</summary>
     public static Outcome Run(string folder, string command, string input, params string[] arguments)
+    {
+        using var process = Process.Start(Prepare(folder, command, arguments))!;
+        var error = process.StandardError.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEndAsync();
+        try
+        {
+            process.StandardInput.Write(input);
+            process.StandardInput.Close();
+        }
+        catch (IOException)
+        {
+            // It did not wait for its input.
+        }
+
+        if (!process.WaitForExit(Patience))
+        {
+            process.Kill(entireProcessTree: true);
+            throw new TimeoutException(command + " " + string.Join(' ', arguments) + " did not end.");
+        }
+
+        return new Outcome(process.ExitCode, output.Result, error.Result);
+    }
+
+    private static ProcessStartInfo Prepare(string folder, string command, string[] arguments)
     {
         var start = new ProcessStartInfo(command)
         {
@@ -49,26 +91,6 @@ internal static class SispamProcess
         // What a test runner sets for itself is not meant for what it runs.
         start.Environment.Remove("VSTestNoBuild");
         start.Environment.Remove("TestReports");
-
-        using var process = Process.Start(start)!;
-        var error = process.StandardError.ReadToEndAsync();
-        var output = process.StandardOutput.ReadToEndAsync();
-        try
-        {
-            process.StandardInput.Write(input);
-            process.StandardInput.Close();
-        }
-        catch (IOException)
-        {
-            // It did not wait for its input.
-        }
-
-        if (!process.WaitForExit(Patience))
-        {
-            process.Kill(entireProcessTree: true);
-            throw new TimeoutException(command + " " + string.Join(' ', arguments) + " did not end.");
-        }
-
-        return new Outcome(process.ExitCode, output.Result, error.Result);
+        return start;
     }
 }

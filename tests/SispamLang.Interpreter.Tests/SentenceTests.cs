@@ -13,29 +13,7 @@ public class SentenceTests
     public void The_drill_does_what_the_sentence_says(string text)
     {
         Sentence sentence = Sentence.All[text];
-        DrillProgram program = Compile(sentence.Drill);
-
-        List<string> trace = [];
-        Queue<long> draws = new(sentence.Draws);
-        DrillInterpreter runner = new(program);
-        runner.Trace = e =>
-        {
-            if (e.Code is not (TraceCode.Start or TraceCode.RuleFires))
-            {
-                trace.Add($"{Sentence.Time(e.TimeMs)} {TraceText.Describe(e, runner.Info, "en")}");
-            }
-        };
-        runner.ForcedDraws = _ => draws.TryDequeue(out long value) ? value : null;
-        runner.Start(1);
-        foreach ((long time, string name) in sentence.Raised)
-        {
-            runner.AdvanceTo(time);
-            Assert.True(runner.Raise(name), name);
-        }
-
-        runner.AdvanceTo(sentence.StopsAt ?? long.MaxValue);
-        Assert.Equal(sentence.Trace, string.Concat(trace.Select(line => line + "\n")));
-        Assert.Empty(draws);
+        Assert.Equal(sentence.Trace, sentence.TraceOn(new DrillInterpreter(Compile(sentence.Drill))));
     }
 
     [Fact]

@@ -40,7 +40,7 @@ internal sealed class RunVerb : Verb
         long? until = null;
         if (
             call.Choice(_trace, "text", "jsonl") is not { } trace
-            || call.Choice(_engine, "compiled", "interpreter") is not { } engine
+            || call.Choice(_engine, "interpreter", "compiled") is not { } engine
         )
         {
             return call.Refuse(call.Problem!);

@@ -161,7 +161,7 @@ internal sealed partial class Binder
             return
             [
                 .. UnitsMeant(from, to, syntax.Phrase)
-                    .SelectMany(units => units)
+                    .SelectMany(alternative => alternative.Units)
                     .Where(unit => kit is null || unit.Carries(KeyOf(kit)) > 0)
                     .Select(unit => new BoundEvent(kind, unit, null, null, syntax)),
             ];
@@ -180,18 +180,9 @@ internal sealed partial class Binder
         }
 
         var second = syntax.Clause(kind == ActivityKind.Relieve ? Concept.With : Concept.To)?.First<PhraseSyntax>();
-        ImmutableArray<ImmutableArray<UnitSymbol>> from =
-            next == end
-                ?
-                [
-                    [],
-                ]
-                : UnitsMeant(next, end, syntax.Phrase);
-        ImmutableArray<ImmutableArray<UnitSymbol>> to = second is null
-            ?
-            [
-                [],
-            ]
+        ImmutableArray<Alternative> from = next == end ? [Alternative.Any] : UnitsMeant(next, end, syntax.Phrase);
+        ImmutableArray<Alternative> to = second is null
+            ? [Alternative.Any]
             : UnitsMeant(second.FirstToken, second.EndToken, second);
         return
         [
@@ -201,7 +192,7 @@ internal sealed partial class Binder
                     new BoundEvent(
                         SignalKind.ActivityStarts,
                         null,
-                        new ActivityPattern(kind, null, null, a, b),
+                        new ActivityPattern(kind, null, null, a.Units, b.Units),
                         null,
                         syntax
                     )
@@ -210,7 +201,7 @@ internal sealed partial class Binder
     }
 
     /// <summary>The units that a name means, as alternatives: a unit, a formation's all together, or any of a kind.</summary>
-    private ImmutableArray<ImmutableArray<UnitSymbol>> UnitsMeant(int first, int end, SyntaxNode at)
+    private ImmutableArray<Alternative> UnitsMeant(int first, int end, SyntaxNode at)
     {
         if (first == end)
         {
@@ -221,7 +212,7 @@ internal sealed partial class Binder
         if (Find<FormationSymbol>(name) is { } formation)
         {
             formation.IsUsed = true;
-            return [formation.Units];
+            return [new Alternative(formation.Units)];
         }
 
         if (Find<UnitSymbol>(name) is not { } unit)
@@ -230,19 +221,14 @@ internal sealed partial class Binder
             return [];
         }
 
-        return unit.Source.Kind == SourceUnitKind.Prelude
-            ? OfKind(unit)
-            :
-            [
-                [unit],
-            ];
+        return unit.Source.Kind == SourceUnitKind.Prelude ? OfKind(unit) : [new Alternative([unit])];
     }
 
-    private ImmutableArray<ImmutableArray<UnitSymbol>> OfKind(UnitSymbol kind) =>
+    private ImmutableArray<Alternative> OfKind(UnitSymbol kind) =>
         [
             .. _asked
                 ?.Drill.Units.Where(unit => unit == kind || unit.IsOfKind(kind.Name))
-                .Select(unit => ImmutableArray.Create(unit))
+                .Select(unit => new Alternative([unit]))
                 ?? [],
         ];
 
@@ -258,7 +244,7 @@ internal sealed partial class Binder
             var key = KeyOf(kit);
             return new BoundConstant(
                 UnitsMeant(first, end, syntax.Phrase)
-                    .Any(units => units.Any(unit => Compare(unit.Carries(key), comparison, least)))
+                    .Any(alternative => alternative.Units.Any(unit => Compare(unit.Carries(key), comparison, least)))
             );
         }
 
@@ -289,7 +275,7 @@ internal sealed partial class Binder
                 false,
                 [
                     .. UnitsMeant(from, to, syntax.Phrase)
-                        .Select(units => (BoundCondition)new BoundPlacement(units, placement, at)),
+                        .Select(alternative => (BoundCondition)new BoundPlacement(alternative.Units, placement, at)),
                 ]
             );
     }
@@ -304,4 +290,10 @@ internal sealed partial class Binder
             Programs.Comparison.Greater => left > right,
             _ => left >= right,
         };
+
+    /// <summary>Units that are meant together: one, those of a formation, or none in particular.</summary>
+    private sealed record Alternative(ImmutableArray<UnitSymbol> Units)
+    {
+        public static Alternative Any { get; } = new([]);
+    }
 }

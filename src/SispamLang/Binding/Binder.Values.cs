@@ -12,13 +12,13 @@ internal sealed partial class Binder
     {
         if (value is NumberSyntax number)
         {
-            if (!number.IsMissing && (number.Value < min || number.Value > max))
+            if (number.IsReadable && (number.Value < min || number.Value > max))
             {
                 Report(DiagnosticCode.NumberOutOfRange, number.Span, Text(number.Value), Text(min), Text(max));
                 return new BoundAmount(min);
             }
 
-            return new BoundAmount(number.Value);
+            return new BoundAmount(number.IsReadable ? number.Value : min);
         }
 
         return BindParam(value, ParamKind.Number, Term.ANumber, min, max) ?? new BoundAmount(min);

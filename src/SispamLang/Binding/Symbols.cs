@@ -87,7 +87,7 @@ public sealed class UnitSymbol : Symbol
 }
 
 /// <summary>Some kit of a unit; what is not counted is one.</summary>
-public readonly record struct KitItem(string Name, int Count);
+public sealed record KitItem(string Name, int Count);
 
 /// <summary>A formation.</summary>
 public sealed class FormationSymbol : Symbol

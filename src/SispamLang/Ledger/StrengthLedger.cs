@@ -75,7 +75,7 @@ public sealed record StrengthLedger
     private static ImmutableArray<LedgerKit> KitOf(IEnumerable<UnitSymbol> units) =>
         [
             .. units
-                .SelectMany(unit => unit.Kit, (unit, kit) => (Unit: unit, Kit: kit))
+                .SelectMany(unit => unit.Kit, (unit, kit) => new BroughtKit(unit, kit))
                 .GroupBy(brought => NameTable.Key(brought.Kit.Name), StringComparer.Ordinal)
                 .Select(group => new LedgerKit(
                     group.First().Kit.Name,
@@ -83,4 +83,6 @@ public sealed record StrengthLedger
                     group.Select(brought => brought.Unit).Distinct().Sum(unit => StrengthOf(unit).People)
                 )),
         ];
+
+    private sealed record BroughtKit(UnitSymbol Unit, KitItem Kit);
 }

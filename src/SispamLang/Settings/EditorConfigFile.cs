@@ -7,9 +7,9 @@ namespace SispamLang.Settings;
 /// its forms say nothing.</summary>
 public sealed class EditorConfigFile
 {
-    private readonly ImmutableArray<(Glob Files, ImmutableArray<Setting> Settings)> _sections;
+    private readonly ImmutableArray<Section> _sections;
 
-    private EditorConfigFile(bool isRoot, ImmutableArray<(Glob Files, ImmutableArray<Setting> Settings)> sections)
+    private EditorConfigFile(bool isRoot, ImmutableArray<Section> sections)
     {
         IsRoot = isRoot;
         _sections = sections;
@@ -24,7 +24,7 @@ public sealed class EditorConfigFile
         var isRoot = false;
         Glob? files = null;
         var settings = ImmutableArray.CreateBuilder<Setting>();
-        var sections = ImmutableArray.CreateBuilder<(Glob, ImmutableArray<Setting>)>();
+        var sections = ImmutableArray.CreateBuilder<Section>();
         for (var i = 0; i < text.LineStarts.Length; i++)
         {
             var line = text.LineText(i).Trim(' ', '\t', '\uFEFF');
@@ -61,7 +61,7 @@ public sealed class EditorConfigFile
         {
             if (files is not null)
             {
-                sections.Add((files, settings.ToImmutable()));
+                sections.Add(new Section(files, settings.ToImmutable()));
                 settings.Clear();
             }
         }
@@ -86,6 +86,8 @@ public sealed class EditorConfigFile
 
         return null;
     }
+
+    private sealed record Section(Glob Files, ImmutableArray<Setting> Settings);
 }
 
 /// <summary>One line of an <see cref="EditorConfigFile"/>.</summary>

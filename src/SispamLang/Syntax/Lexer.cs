@@ -335,7 +335,6 @@ public static class Lexer
 
     private static void CheckString(string content, int start, int end, DiagnosticBag diagnostics)
     {
-        var closed = false;
         for (var i = start + 1; i < end; i++)
         {
             if (content[i] == '\\' && i + 1 < end)
@@ -349,7 +348,7 @@ public static class Lexer
             }
             else if (content[i] == '"')
             {
-                closed = true;
+                return;
             }
             else if (char.IsControl(content[i]) && content[i] != '\t')
             {
@@ -358,10 +357,7 @@ public static class Lexer
             }
         }
 
-        if (!closed)
-        {
-            diagnostics.Report(DiagnosticCode.UnclosedString, TextSpan.FromBounds(start, end));
-        }
+        diagnostics.Report(DiagnosticCode.UnclosedString, TextSpan.FromBounds(start, end));
     }
 
     private static void ScanBad(string content, ref int position)
@@ -389,6 +385,11 @@ public static class Lexer
 
     private static string Describe(string content, int position)
     {
+        if (IsPair(content, position))
+        {
+            return content.Substring(position, 2);
+        }
+
         var c = content[position];
         return char.IsControl(c) || char.IsSurrogate(c) || c == '\uFFFD'
             ? "U+" + ((int)c).ToString("X4", System.Globalization.CultureInfo.InvariantCulture)

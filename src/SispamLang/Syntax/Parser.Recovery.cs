@@ -29,7 +29,8 @@ internal sealed partial class Parser
         }
     }
 
-    /// <summary>True, once for each place, unless it holds a character that the lexer has reported already.</summary>
+    /// <summary>True, once for each place, unless the lexer has reported it: a character without meaning, or the end of a
+    /// line that an unclosed quote has swallowed.</summary>
     private bool TakeErrorHere()
     {
         if (_lastError == _position)
@@ -38,8 +39,13 @@ internal sealed partial class Parser
         }
 
         _lastError = _position;
-        return !At(TokenKind.Bad);
+        return !At(TokenKind.Bad) && !(AtLineEnd && IsUnclosed(_position - 1));
     }
+
+    private bool IsUnclosed(int index) =>
+        index >= 0
+        && _tokens[index].Kind == TokenKind.String
+        && !StringSyntax.IsClosed(_tokens.Text.Slice(_tokens[index].Span));
 
     private SignSyntax? ExpectSign(TokenKind kind, object name)
     {

@@ -111,12 +111,13 @@ internal sealed partial class Parser
         if (!At(TokenKind.Number))
         {
             Expected(Term.ANumber);
-            return new NumberSyntax(_tokens, _position, _position, 0);
+            return new NumberSyntax(_tokens, _position, _position, null);
         }
 
         var value = ReadNumber(_position);
+        var isReported = _lastError == _position;
         _position++;
-        return new NumberSyntax(_tokens, _position - 1, _position, value);
+        return new NumberSyntax(_tokens, _position - 1, _position, isReported ? null : value);
     }
 
     private long ReadNumber(int index)

@@ -102,11 +102,18 @@ public sealed class PhraseSyntax : ValueSyntax
 /// <summary>A whole number.</summary>
 public sealed class NumberSyntax : ValueSyntax
 {
-    internal NumberSyntax(TokenList tokens, int first, int end, long value)
-        : base(tokens, first, end) => Value = value;
+    internal NumberSyntax(TokenList tokens, int first, int end, long? value)
+        : base(tokens, first, end)
+    {
+        Value = value ?? 0;
+        IsReadable = value is not null;
+    }
 
-    /// <summary>The number; 0 if it is missing or not a number (a message says so).</summary>
+    /// <summary>The number; 0 if it is not <see cref="IsReadable"/>.</summary>
     public long Value { get; }
+
+    /// <summary>It is there, whole, and not too large; a message says so where it is not.</summary>
+    public bool IsReadable { get; }
 }
 
 /// <summary>A percentage.</summary>
@@ -162,9 +169,22 @@ public sealed class StringSyntax : ValueSyntax
     /// <summary>The text without quotes and escapes.</summary>
     public string Value => IsMissing ? "" : Unescape(Tokens.Text.Slice(Span));
 
+    /// <summary>Whether the literal ends with its closing quote, which an odd number of backslashes would make part of
+    /// the text.</summary>
+    internal static bool IsClosed(ReadOnlySpan<char> literal)
+    {
+        if (literal.Length < 2 || literal[literal.Length - 1] != '"')
+        {
+            return false;
+        }
+
+        var inner = literal.Slice(1, literal.Length - 2);
+        return (inner.Length - inner.TrimEnd('\\').Length) % 2 == 0;
+    }
+
     internal static string Unescape(ReadOnlySpan<char> literal)
     {
-        var end = literal.Length > 1 && literal[literal.Length - 1] == '"' ? literal.Length - 1 : literal.Length;
+        var end = IsClosed(literal) ? literal.Length - 1 : literal.Length;
         var inner = literal.Slice(1, end - 1);
         if (inner.IndexOf('\\') < 0)
         {

@@ -19,7 +19,10 @@ internal struct HandWritten
     public long Events { get; private set; }
 
     /// <summary>One run to its end.</summary>
-    public void Run(ulong seed, long end)
+    /// <param name="seed">Any number.</param>
+    /// <param name="end">When the drill ends at the latest, in milliseconds.</param>
+    /// <param name="disperses">How likely the water cannon disperses the crowd, in hundredths of a percent.</param>
+    public void Run(ulong seed, long end, long disperses)
     {
         _s0 = SplitMix64(ref seed);
         _s1 = SplitMix64(ref seed);
@@ -89,7 +92,7 @@ internal struct HandWritten
                 }
 
                 events++;
-                if (Below(10_000) < 8_000)
+                if (Below(10_000) < disperses)
                 {
                     Dispersed = true;
                     break;

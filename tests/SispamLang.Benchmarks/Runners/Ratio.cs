@@ -8,18 +8,28 @@ namespace SispamLang.Benchmarks.Runners;
 
 /// <summary>
 /// <c>dotnet run -c Release -- ratio</c>: the one-crowd hour as a compiled drill beside the same written by hand, turn by
-/// turn in one process, medians of many rounds. Short runs are an hour long; the long one ends only when its time is up.
+/// turn in one process, medians of many rounds. Short runs are an hour long. In the long one the water cannon never works, so that it goes on until
+/// its time is up and nearly no instant starts or ends anything.
 /// </summary>
 internal static class Ratio
 {
     private const int Rounds = 15;
-    private const int Runs = 200_000;
+    private const long Events = 2_500_000;
+    private const long Cannon = 8000;
 
     public static void Run()
     {
-        var program = Workload.OneCrowd();
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"P(dispersed) {ShareDispersed():F4}"));
+        Compare("one hour", minutes: 60, Cannon);
+        Compare("forty thousand hours", minutes: 40_000 * 60, disperses: 0);
+    }
+
+    private static void Compare(string what, long minutes, long disperses)
+    {
+        var program = Workload.OneCrowd(minutes, disperses);
         var runner = DrillCompiler.Compile(program).CreateRunner(collectible: false);
-        var eventsPerRun = CountEvents(runner);
+        var eventsPerRun = CountEvents(runner, minutes > 60 ? 1 : 20_000);
+        var runs = (ulong)Math.Max(1, Events / eventsPerRun);
         List<double> compiled = [];
         List<double> byHand = [];
         long allocated = 0;
@@ -27,7 +37,7 @@ internal static class Ratio
         {
             var before = GC.GetAllocatedBytesForCurrentThread();
             var start = Stopwatch.GetTimestamp();
-            for (ulong seed = 1; seed <= Runs; seed++)
+            for (ulong seed = 1; seed <= runs; seed++)
             {
                 runner.Start(seed);
                 runner.RunToEnd();
@@ -38,42 +48,51 @@ internal static class Ratio
 
             HandWritten hand = default;
             start = Stopwatch.GetTimestamp();
-            for (ulong seed = 1; seed <= Runs; seed++)
+            for (ulong seed = 1; seed <= runs; seed++)
             {
-                hand.Run(seed, 60 * ProgramBuilder.Minute);
+                hand.Run(seed, minutes * ProgramBuilder.Minute, disperses);
             }
 
             var tookByHand = Stopwatch.GetElapsedTime(start);
             if (round >= 3)
             {
-                compiled.Add(took.TotalNanoseconds / (eventsPerRun * Runs));
+                compiled.Add(took.TotalNanoseconds / (eventsPerRun * runs));
                 byHand.Add(tookByHand.TotalNanoseconds / hand.Events);
             }
         }
 
-        Report("one hour", compiled, byHand, allocated);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"events a run: {eventsPerRun:F3}"));
+        Report($"{what}, {eventsPerRun:F0} events a run", compiled, byHand, allocated);
     }
 
     // A fired timer is an event: an escalation, or the end of a step.
-    private static double CountEvents(Runner runner)
+    private static double CountEvents(Runner runner, int sample)
     {
-        const int Sample = 20_000;
         long events = 0;
-        var dispersed = 0;
-        for (ulong seed = 1; seed <= Sample; seed++)
+        for (var seed = 1; seed <= sample; seed++)
         {
-            runner.Start(seed);
+            runner.Start((ulong)seed);
             while (runner.Step())
             {
                 events++;
             }
+        }
 
+        return (double)events / sample;
+    }
+
+    private static double ShareDispersed()
+    {
+        const int Sample = 20_000;
+        var runner = DrillCompiler.Compile(Workload.OneCrowd()).CreateRunner(collectible: false);
+        var dispersed = 0;
+        for (ulong seed = 1; seed <= Sample; seed++)
+        {
+            runner.Start(seed);
+            runner.RunToEnd();
             dispersed += runner.MoodOf(0) == Mood.Dispersed ? 1 : 0;
         }
 
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"P(dispersed) {(double)dispersed / Sample:F4}"));
-        return (double)events / Sample;
+        return (double)dispersed / Sample;
     }
 
     private static void Report(string what, List<double> compiled, List<double> byHand, long allocated)

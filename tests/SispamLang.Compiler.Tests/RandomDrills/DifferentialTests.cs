@@ -3,6 +3,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using SispamLang.CodeGeneration;
 using SispamLang.Programs;
+using SispamLang.Runtime;
 using SispamLang.Text;
 
 namespace SispamLang.Compiler.Tests.RandomDrills;
@@ -53,12 +54,20 @@ public class DifferentialTests
         {
             Deed[] deeds = [.. drill.Deeds.Select(deed => Clip(program, deed))];
             return Engines.Difference(program, compiled, drill.Seed, deeds)
-                ?? Engines.Difference(program, compiled, drill.Seed + 1);
+                ?? Engines.Difference(program, compiled, drill.Seed + 1, deeds, Values(program, drill.Seed));
         }
         finally
         {
             compiled.Unload();
         }
+    }
+
+    // Somewhere within the bounds of each param.
+    private static long[] Values(DrillProgram program, ulong seed)
+    {
+        var random = default(RandomStream);
+        random.Seed(seed);
+        return [.. program.Params.Select(p => p.Min + (long)random.NextBelow((ulong)(p.Max - p.Min) + 1))];
     }
 
     private static Deed Clip(DrillProgram program, Deed deed) =>

@@ -5,7 +5,7 @@ namespace SispamLang.Binding;
 /// <param name="Ms">Its time, if it has one.</param>
 /// <param name="Subject">Who or what it is about.</param>
 /// <param name="Detail">What else tells it from others.</param>
-internal readonly record struct Moment(MomentKind Kind, long Ms, Symbol? Subject, string Detail)
+internal sealed record Moment(MomentKind Kind, long Ms, Symbol? Subject, string Detail)
 {
     /// <summary>The moments of a rule; none if they can't be known beforehand.</summary>
     public static IEnumerable<Moment> Of(BoundRule rule) =>

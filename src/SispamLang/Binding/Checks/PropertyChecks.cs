@@ -91,10 +91,19 @@ internal sealed class PropertyChecks(BoundDrill drill, WaitChecks waits, Finding
             case BoundNot not:
                 return !Constant(not.Operand);
             case BoundJoined joined:
-                var parts = joined.Operands.Select(Constant).ToList();
-                return parts.Contains(!joined.All) ? !joined.All
-                    : parts.TrueForAll(p => p == joined.All) ? joined.All
-                    : null;
+                bool? decided = joined.All;
+                foreach (var operand in joined.Operands)
+                {
+                    var part = Constant(operand);
+                    if (part == !joined.All)
+                    {
+                        return part;
+                    }
+
+                    decided = part is null ? null : decided;
+                }
+
+                return decided;
             default:
                 return null;
         }
