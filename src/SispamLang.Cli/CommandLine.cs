@@ -5,6 +5,7 @@ using SispamLang.Cli.Files;
 using SispamLang.Cli.Reporting;
 using SispamLang.Diagnostics;
 using SispamLang.Dialects;
+using SispamLang.Library;
 
 namespace SispamLang.Cli;
 
@@ -139,7 +140,20 @@ internal static class CommandLine
             return verb.ArgumentMissing;
         }
 
-        return call.Choice(verb.Language, "en", "id") is null ? call.Problem : null;
+        return call.Choice(verb.Language, "en", "id") is null ? call.Problem : UnknownDoctrine(call.Doctrines);
+    }
+
+    private static Notice? UnknownDoctrine(string[] named)
+    {
+        var known = Doctrines.Names;
+        if (Array.Find(named, name => !known.Contains(name, StringComparer.OrdinalIgnoreCase)) is not { } name)
+        {
+            return null;
+        }
+
+        return Nearest.To(name, known) is { } near
+            ? new Notice(Message.UnknownDoctrineDidYouMean, name, near)
+            : new Notice(Message.UnknownDoctrine, name, string.Join(", ", known));
     }
 
     private static bool LooksLikeOption(string token) => token.Length > 1 && token[0] == '-';

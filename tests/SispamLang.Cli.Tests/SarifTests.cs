@@ -9,8 +9,8 @@ public sealed class SarifTests : IDisposable
     private const string Warned = "phase A: crowd escalates -> if anarchic -> deploy Dalmas\n";
     private const string WarnedIndonesian = "fase A: massa bereskalasi -> jika anarkis -> kerahkan Dalmas\n";
 
-    // Made from npm's @types/sarif; tests/sarif says how.
-    private static readonly JsonSchema Schema = new(Repository.PathOf("tests/sarif/sarif.schema.json"));
+    // Made from npm's @types/sarif; tests/reports says how.
+    private static readonly JsonSchema Schema = new(Repository.PathOf("tests/reports/sarif.schema.json"));
 
     private readonly Folder _folder = new();
 

@@ -60,6 +60,21 @@ public class UsageTests
     [InlineData("Say which drill: the path of a .sispam file, or - for standard input.", "check")]
     [InlineData("Say which drill: the path of a .sispam file, or - for standard input.", "run", "--seed", "1")]
     [InlineData("One argument too many: b.sispam.", "run", "a.sispam", "b.sispam")]
+    [InlineData(
+        "No doctrine perkap-2-2018 comes with the language. Did you mean perkap-2-2019?",
+        "check",
+        "a.sispam",
+        "--doctrine",
+        "perkap-2-2018"
+    )]
+    [InlineData(
+        "No doctrine ours comes with the language."
+            + " It has: exercise-safety, perkap-1-2009, perkap-16-2006, perkap-2-2019, un-less-lethal-2020.",
+        "run",
+        "a.sispam",
+        "--doctrine",
+        "ours"
+    )]
     [InlineData("Say what the drill is called.", "new")]
     [InlineData("Say where the results go: --output DIR.", "build", "a.sispam")]
     [InlineData("--seed is a whole number from 0 to 18446744073709551615, not -1.", "run", "a.sispam", "--seed=-1")]

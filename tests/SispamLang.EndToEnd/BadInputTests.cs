@@ -250,8 +250,8 @@ public sealed class BadInputTests : IDisposable
         Gives("drill \"A\": follows perkap-1-2008\n" + Good, 1, "SIS2001 1:20");
         _folder.Write("a.sispam", Good);
         var outcome = SispamProcess.In(_folder.Path, "check", "a.sispam", "--doctrine", "perkap-1-2008");
-        Assert.Equal(1, outcome.Status);
-        Assert.Contains("Nearest name: “perkap-1-2009”", outcome.Out);
+        Assert.Equal(2, outcome.Status);
+        Assert.Contains("Did you mean perkap-1-2009?", outcome.Error);
     }
 
     [Fact]

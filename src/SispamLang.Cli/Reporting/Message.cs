@@ -26,6 +26,8 @@ internal enum Message
     ParamTwice,
     UnknownCode,
     UnknownCodeDidYouMean,
+    UnknownDoctrine,
+    UnknownDoctrineDidYouMean,
     InputTwice,
     BadReport,
     ReportTwice,

@@ -73,6 +73,14 @@ internal static class Messages
                 "There is no code {0}. Did you mean {1}? \"sispam explain\" lists them all.",
                 "Tidak ada kode {0}. Maksudnya {1}? \"sispam explain\" menampilkan semuanya."
             ),
+            Message.UnknownDoctrine => (
+                "No doctrine {0} comes with the language. It has: {1}.",
+                "Tidak ada doktrin bawaan {0}. Yang ada: {1}."
+            ),
+            Message.UnknownDoctrineDidYouMean => (
+                "No doctrine {0} comes with the language. Did you mean {1}?",
+                "Tidak ada doktrin bawaan {0}. Maksudnya {1}?"
+            ),
             Message.InputTwice => (
                 "Standard input can be read only once.",
                 "Masukan standar hanya bisa dibaca sekali."

@@ -153,7 +153,7 @@ internal sealed partial class Binder
         );
     }
 
-    // crowd escalate: the start is right, the verb at the end is nearly.
+    // crowd escalate: the start is right, the verb at the end is nearly. If it is quite right, the fault is elsewhere.
     private string? NearestLastWord(PhraseSyntax phrase)
     {
         if (phrase.WordCount < 2)
@@ -162,13 +162,14 @@ internal sealed partial class Binder
         }
 
         var last = phrase.EndToken - 1;
+        var written = Tokens.TextOf(last);
         var words = Words
             .FormsOf(WordPosition.CrowdEvent)
             .Concat(Words.FormsOf(WordPosition.Happening))
             .Concat(Words.FormsOf(WordPosition.State))
             .Where(f => f.Dialect == _unit.Dialect)
             .Select(f => f.Text);
-        return Nearest.To(Tokens.TextOf(last), words) is { } word
+        return Nearest.To(written, words) is { } word && !word.Equals(written, StringComparison.OrdinalIgnoreCase)
             ? NameTable.NameOf(Tokens, phrase.FirstToken, last) + " " + word
             : null;
     }
