@@ -2,6 +2,7 @@ using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
 using SispamLang.Diagnostics;
+using SispamLang.Tests.Fuzzing;
 using SispamLang.Tests.Shared;
 using SispamLang.Tests.Syntax;
 

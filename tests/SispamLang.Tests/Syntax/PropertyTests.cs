@@ -1,10 +1,8 @@
-using System.Diagnostics;
-using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
 using SispamLang.Diagnostics;
-using SispamLang.Dialects;
 using SispamLang.Syntax;
+using SispamLang.Tests.Fuzzing;
 using SispamLang.Text;
 
 namespace SispamLang.Tests.Syntax;
@@ -12,9 +10,6 @@ namespace SispamLang.Tests.Syntax;
 public class PropertyTests
 {
     private static readonly Config Config = Config.QuickThrowOnFailure.WithMaxTest(1000);
-    private static readonly TimeSpan FuzzTime = TimeSpan.FromSeconds(
-        double.Parse(Environment.GetEnvironmentVariable("SISPAM_FUZZ_SECONDS") ?? "5", CultureInfo.InvariantCulture)
-    );
 
     // Characters that mean something, or are known to break programs, far more often than chance would have them.
     private static readonly Gen<string> Piece = Gen.OneOf(
@@ -138,65 +133,6 @@ public class PropertyTests
     public void Any_text_can_be_bound() =>
         Prop.ForAll(AnyText, content => _ = Compilation.Create(new SourceText("text.sispam", content), UseResult.None))
             .Check(Config);
-
-    [Fact]
-    public void Broken_drills_have_whole_trees() => Fuzz(content => SyntaxChecks.Check(content));
-
-    [Fact]
-    public void Broken_drills_can_be_bound_and_their_messages_put_into_words() =>
-        Fuzz(content =>
-        {
-            var compilation = Compilation.Create(new SourceText("text.sispam", content), UseResult.None);
-            foreach (Diagnostic diagnostic in compilation.Diagnostics)
-            {
-                Assert.NotEmpty(DiagnosticCatalogue.Render(diagnostic, Dialect.English));
-                Assert.NotEmpty(DiagnosticCatalogue.Render(diagnostic, Dialect.Indonesian));
-                Assert.InRange(diagnostic.Span.End, 0, diagnostic.Text.Length);
-            }
-
-            Assert.Equal(
-                compilation.HasErrors,
-                compilation.Diagnostics.Any(d => d.Severity == DiagnosticSeverity.Error)
-            );
-            Assert.False(compilation.HasErrors && compilation.Program is not null);
-        });
-
-    // Fixed seeds, as many as the time allows, so that what fails here fails everywhere.
-    private static void Fuzz(Action<string> check)
-    {
-        var clock = Stopwatch.StartNew();
-        for (int seed = 0; seed < 100 || (seed < 4_000 && clock.Elapsed < FuzzTime); seed++)
-        {
-            string content = Mutations.Mutate(Samples.Texts[seed % Samples.Texts.Count], seed);
-            if (Record.Exception(() => check(content)) is not null)
-            {
-                content = Shrunk(content, check);
-                Assert.Fail($"Seed {seed}:\n{content}\n{Record.Exception(() => check(content))}");
-            }
-        }
-    }
-
-    // Leaves out what the failure doesn't need: whole lines, then characters.
-    private static string Shrunk(string content, Action<string> check)
-    {
-        List<string> pieces = [.. content.Split('\n').Select(line => line + "\n")];
-        for (int round = 0; round < 2; round++)
-        {
-            for (int i = pieces.Count - 1; i >= 0; i--)
-            {
-                string piece = pieces[i];
-                pieces.RemoveAt(i);
-                if (Record.Exception(() => check(string.Concat(pieces))) is null)
-                {
-                    pieces.Insert(i, piece);
-                }
-            }
-
-            pieces = [.. pieces.SelectMany(piece => piece).Select(c => c.ToString())];
-        }
-
-        return string.Concat(pieces);
-    }
 
     private static TokenList Tokens(string content)
     {

@@ -3,7 +3,7 @@ using SispamLang.Diagnostics;
 using SispamLang.Syntax;
 using SispamLang.Text;
 
-namespace SispamLang.Tests.Syntax;
+namespace SispamLang.Tests.Fuzzing;
 
 /// <summary>Breaks well-formed texts: the mistakes of a hurried hand, and those of a damaged file.</summary>
 internal static class Mutations
