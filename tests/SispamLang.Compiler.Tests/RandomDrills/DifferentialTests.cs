@@ -87,7 +87,7 @@ public class DifferentialTests
         return false;
     }
 
-    private static int Setting(string name, int otherwise) =>
+    internal static int Setting(string name, int otherwise) =>
         int.TryParse(
             Environment.GetEnvironmentVariable(name),
             NumberStyles.None,
