@@ -3,6 +3,7 @@ using System.Globalization;
 using SispamLang.Compiler;
 using SispamLang.Runtime;
 using SispamLang.Tests.Programs;
+using SispamLang.Text;
 
 namespace SispamLang.Benchmarks.Runners;
 
@@ -22,6 +23,41 @@ internal static class Ratio
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"P(dispersed) {ShareDispersed():F4}"));
         Compare("one hour", minutes: 60, Cannon);
         Compare("forty thousand hours", minutes: 40_000 * 60, disperses: 0);
+        MeasureExample();
+    }
+
+    // A whole drill, which nobody would write by hand.
+    private static void MeasureExample()
+    {
+        const int Runs = 5_000;
+        const string Path = "examples/pasuruan-kota.sispam";
+        var text = new SourceText(Path, File.ReadAllText(Path));
+        var program =
+            Compilation.Create(text, UseResult.None).Program
+            ?? throw new InvalidOperationException(Path + " can't be run.");
+        var runner = DrillCompiler.Compile(program).CreateRunner(collectible: false);
+        var eventsPerRun = CountEvents(runner, 200);
+        List<double> times = [];
+        for (var round = 0; round < Rounds + 3; round++)
+        {
+            var start = Stopwatch.GetTimestamp();
+            for (ulong seed = 1; seed <= Runs; seed++)
+            {
+                runner.Start(seed);
+                runner.RunToEnd();
+            }
+
+            times.Add(Stopwatch.GetElapsedTime(start).TotalSeconds / Runs);
+        }
+
+        times.Sort();
+        var median = times[times.Count / 2];
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{Path}: {1 / median / 1000:F0} thousand runs/s, {eventsPerRun / median / 1e6:F1} M events/s, {eventsPerRun:F0} events a run"
+            )
+        );
     }
 
     private static void Compare(string what, long minutes, long disperses)

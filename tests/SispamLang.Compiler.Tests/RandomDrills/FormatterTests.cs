@@ -30,7 +30,11 @@ public class FormatterTests
                     );
                 }
             )
-            .Check(Config.QuickThrowOnFailure.WithMaxTest(DifferentialTests.Setting("SISPAM_RANDOM_DRILLS", 200)).WithQuietOnSuccess(true));
+            .Check(
+                Config
+                    .QuickThrowOnFailure.WithMaxTest(DifferentialTests.Setting("SISPAM_RANDOM_DRILLS", 200))
+                    .WithQuietOnSuccess(true)
+            );
 
     private static List<string> Trace(string text, DrillCase drill)
     {
