@@ -49,6 +49,9 @@ internal sealed class FixedLines
     /// <summary>A token stays on the line of the token before it.</summary>
     public bool Joins(int index) => _lines.Count > 0 && !_tokens[index].StartsLine && IsFixed(index);
 
+    /// <summary>A token stays where it is even if it says nothing.</summary>
+    public bool Keeps(int index) => _lines.Count > 0 && IsFixed(index);
+
     /// <summary>A token stays at the start of its line.</summary>
     public bool Breaks(int index) =>
         _lines.Count > 0 && _tokens[index].StartsLine && (IsFixed(index) || IsFixed(index - 1));

@@ -127,7 +127,19 @@ public static class Formatter
     private static bool IsIllegible(SyntaxTree tree) =>
         tree.Text.Length > SourceText.MaxLength
         || tree.Diagnostics.Length >= DiagnosticBag.MostPerFile
-        || tree.Diagnostics.Any(diagnostic => diagnostic.Code == DiagnosticCode.TabsAndBlanks);
+        || tree.Diagnostics.Any(diagnostic => diagnostic.Code == DiagnosticCode.TabsAndBlanks)
+        || WouldMixTabsAndBlanks(tree);
+
+    // What is broken stays as it is; if that is indented with tabs, blanks elsewhere would make the file illegible.
+    private static bool WouldMixTabsAndBlanks(SyntaxTree tree) =>
+        !tree.Diagnostics.IsEmpty
+        && tree.Text.Content.IndexOf('\t') >= 0
+        && Passage.Of(tree).Any(passage => passage.IsBroken && IsIndentedWithTabs(tree.Text.ToString(passage.Span)));
+
+    private static bool IsIndentedWithTabs(string lines) =>
+        lines
+            .Split('\n', '\r')
+            .Any(line => line.AsSpan(0, line.Length - line.AsSpan().TrimStart().Length).IndexOf('\t') >= 0);
 
     // Behind the byte order mark.
     private static int StartOf(string content) => content.Length > 0 && content[0] == '\uFEFF' ? 1 : 0;

@@ -7,8 +7,14 @@ internal sealed partial class Layout
 {
     private Doc Block(BlockSyntax block)
     {
-        var opener = TokenAt(block.FirstToken);
+        Doc opener = TokenAt(block.FirstToken);
         List<SyntaxNode> statements = [.. block.Children.Where(child => child is not SignSyntax)];
+        if (_fixedLines.Keeps(block.FirstToken + 1) && block.FirstToken + 1 < statements[0].FirstToken)
+        {
+            // Without the comma the next line would no longer go on with this one, and this one can't be broken.
+            opener = Doc.Concat(opener, TokenAt(block.FirstToken + 1));
+        }
+
         var content = StartsLineWithin(block.FirstToken + 1, block.EndToken)
             ? Lines(block, statements)
             : OneLine(block, statements);

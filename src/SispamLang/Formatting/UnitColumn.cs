@@ -9,6 +9,9 @@ namespace SispamLang.Formatting;
 /// </summary>
 internal static class UnitColumn
 {
+    // A comma and a blank.
+    private const int Separator = 2;
+
     /// <summary>How many blanks stand before the strength, by the units' blocks.</summary>
     public static IReadOnlyDictionary<BlockSyntax, int> Of(SyntaxTree tree)
     {
@@ -61,7 +64,9 @@ internal static class UnitColumn
     private static Entry? EntryOf(TokenList tokens, DeclarationSyntax unit)
     {
         var block = unit.Body!; // A unit without one is broken.
-        var number = block.FirstToken + 1;
+        // Signs with nothing between them do not stay.
+        List<SyntaxNode> clauses = [.. block.Children.Where(child => child is not SignSyntax)];
+        var number = clauses[0].FirstToken;
         if (unit.Title is not null || tokens[number].Kind != TokenKind.Number)
         {
             return null;
@@ -77,9 +82,11 @@ internal static class UnitColumn
 
         return new Entry(
             block,
-            Spacing.WidthOf(tokens, unit.FirstToken, number),
+            Spacing.WidthOf(tokens, unit.FirstToken, block.FirstToken + 1),
             tokens[number].Length,
-            Spacing.WidthOf(tokens, number, unit.EndToken) - tokens[number].Length
+            clauses.Sum(clause => Spacing.WidthOf(tokens, clause.FirstToken, clause.EndToken) + Separator)
+                - Separator
+                - tokens[number].Length
         );
     }
 
