@@ -13,7 +13,7 @@ namespace SispamLang.Cli;
 internal static class CommandLine
 {
     /// <summary>The verbs, in the order in which a planner meets them.</summary>
-    public static readonly string[] Verbs = ["new", "check", "format", "run", "test", "build", "explain"];
+    public static readonly string[] Verbs = ["new", "check", "format", "translate", "run", "test", "build", "explain"];
 
     /// <summary>Runs the command.</summary>
     /// <returns>An <see cref="ExitStatus"/>.</returns>
@@ -55,6 +55,7 @@ internal static class CommandLine
             "new" => new NewVerb(),
             "check" => new CheckVerb(),
             "format" => new FormatVerb(),
+            "translate" => new TranslateVerb(),
             "run" => new RunVerb(),
             "test" => new TestVerb(),
             "build" => new BuildVerb(),

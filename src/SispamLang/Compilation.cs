@@ -118,7 +118,13 @@ public sealed class Compilation
         private void AddDoctrines(SyntaxTree main)
         {
             var named = Binder.FollowsOf(main).Select(name => name.ToString());
-            var trees = named.Concat(doctrines).Select(Doctrines.Find).OfType<SyntaxTree>().Distinct();
+            var own = main.Root.Declarations.Where(d => d.Kind == Concept.Doctrine).Select(d => $"{d.Name}");
+            var trees = named
+                .Concat(doctrines)
+                .Except(own, StringComparer.OrdinalIgnoreCase)
+                .Select(Doctrines.Find)
+                .OfType<SyntaxTree>()
+                .Distinct();
             foreach (var tree in trees.Reverse())
             {
                 _sources.Insert(1, new SourceUnit(tree, SourceUnitKind.Doctrine, []));

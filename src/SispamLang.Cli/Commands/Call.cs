@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SispamLang.Cli.Files;
 using SispamLang.Cli.Reporting;
 using SispamLang.Dialects;
 
@@ -78,6 +79,19 @@ internal sealed class Call
 
     /// <summary>Says something on standard error.</summary>
     public void Say(Notice notice) => Host.Error.WriteLine("sispam: " + InWords(notice));
+
+    /// <summary>Says on standard error why there is no text.</summary>
+    public void SayWhyUnreadable(ReadResult read)
+    {
+        if (read.Failure is { } failure)
+        {
+            Say(failure);
+        }
+        else if (read.Problem is { } problem)
+        {
+            DiagnosticText.Write(Ink.For(Host.Error, Host.ColourError), problem, Languages.Default);
+        }
+    }
 
     /// <summary>What it would say.</summary>
     public string InWords(Notice notice) => notice.In(_spoken ?? Languages.Default);

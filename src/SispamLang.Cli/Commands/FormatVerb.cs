@@ -49,7 +49,7 @@ internal sealed class FormatVerb : Verb
     {
         if (read.Text is not { } text)
         {
-            SayWhy(call, read);
+            call.SayWhyUnreadable(read);
             return ExitStatus.BadUsage;
         }
 
@@ -84,17 +84,5 @@ internal sealed class FormatVerb : Verb
         }
 
         return ExitStatus.Ok;
-    }
-
-    private static void SayWhy(Call call, ReadResult read)
-    {
-        if (read.Failure is { } failure)
-        {
-            call.Say(failure);
-        }
-        else if (read.Problem is { } problem)
-        {
-            DiagnosticText.Write(Ink.For(call.Host.Error, call.Host.ColourError), problem, call.Languages.Default);
-        }
     }
 }

@@ -109,6 +109,7 @@ internal static class Messages
                 "Say where the results go: --output DIR.",
                 "Sebutkan tempat hasilnya: --output DIR."
             ),
+            Message.TargetMissing => ("Say into which language: --to en|id.", "Sebutkan bahasa tujuannya: --to en|id."),
             Message.BadNamespace => (
                 "--namespace is a C# namespace such as Polres.Drills, not {0}.",
                 "--namespace adalah namespace C# seperti Polres.Drills, bukan {0}."
@@ -149,6 +150,10 @@ internal static class Messages
             Message.BrokenStays => (
                 "{0}: has errors. What they are in stays as it is; “sispam check” tells of them.",
                 "{0}: mengandung kesalahan. Bagian yang salah tidak diubah; “sispam check” menyebutkannya."
+            ),
+            Message.ComesBackAs => (
+                "{0}: “{1}” is another word for “{2}”, as which it would come back.",
+                "{0}: “{1}” adalah kata lain untuk “{2}”; diterjemahkan kembali, menjadi kata itu."
             ),
             Message.NewCheck => ("Check it: sispam check {0}", "Periksa: sispam check {0}"),
             Message.NewRun => ("Run it:   sispam run {0}", "Jalankan: sispam run {0}"),

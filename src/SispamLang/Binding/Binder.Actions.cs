@@ -33,6 +33,7 @@ internal sealed partial class Binder
         var verb = WordAtStart(first, end, WordPosition.Verb, out var next);
         if (verb != Concept.None && Find<TacticSymbol>(NameAt(first, end)) is null)
         {
+            TakeWord(verb, first, next);
             return BindVerb(order, verb, next, end);
         }
 

@@ -260,6 +260,7 @@ internal sealed partial class Binder
         var verb = WordAtStart(first, end, WordPosition.Verb, out var next);
         if (verb is Concept.Deploy or Concept.Withdraw)
         {
+            TakeWord(verb, first, next);
             var kind = verb == Concept.Deploy ? SignalKind.UnitDeployed : SignalKind.UnitWithdrawn;
             return OfEachUnit(kind, ResolveUnits(next, end, syntax.Phrase), syntax);
         }
@@ -418,6 +419,8 @@ internal sealed partial class Binder
             return new BoundErrorCondition();
         }
 
+        TakeWord(Concept.ThreatLevel, end, syntax.Phrase.EndToken);
+        TakeWord(state, level.FirstToken, next);
         if (first == end)
         {
             return new BoundThreat(null, comparison, threat.Threat);

@@ -95,6 +95,7 @@ internal sealed partial class Binder
         var concept = WordAtStart(phrase.FirstToken, phrase.EndToken, WordPosition.State, out var next);
         if (next == phrase.EndToken && MoodOf(concept) is { } mood and not Mood.Dispersed)
         {
+            TakeWord(concept, phrase.FirstToken, next);
             return mood;
         }
 
@@ -188,6 +189,7 @@ internal sealed partial class Binder
             return;
         }
 
+        TakeWord(concept, phrase.FirstToken, next);
         if (BindParam(next, phrase.EndToken, ParamKind.Duration, Term.ADuration, 0, long.MaxValue) is { } time)
         {
             behaviours.Add(new BoundBehaviour(new BoundSpan(time, time), mood, [], true, clause));
@@ -300,6 +302,8 @@ internal sealed partial class Binder
             var @event = WordAtStart(verb, end, WordPosition.CrowdEvent, out var rest);
             if (SignalOf(@event) is { } kind && IsEffect(kind))
             {
+                TakeWord(Concept.AnyCrowd, phrase.FirstToken, verb);
+                TakeWord(@event, verb, rest);
                 if (chance is not null && rest == end)
                 {
                     return (kind, BindPercentage(chance));

@@ -95,6 +95,7 @@ internal sealed partial class Binder
             return null;
         }
 
+        TakeWord(Concept.ForceLevel, first, next);
         var level = BindNumber(value, 0, 6).Constant;
         return Starts(syntax, tactic => tactic.Force > 0 && Compare(tactic.Force, Comparison(sign.Kind), level));
     }
@@ -143,17 +144,23 @@ internal sealed partial class Binder
     {
         if (WordAtEnd(first, end, WordPosition.Happening, out var start) == Concept.Arrives && start > first)
         {
-            return Find<FormationSymbol>(NameAt(first, start)) is null
-                ? OfUnits(SignalKind.UnitArrives, first, start)
-                : null;
+            if (Find<FormationSymbol>(NameAt(first, start)) is not null)
+            {
+                return null;
+            }
+
+            TakeWord(Concept.Arrives, start, end);
+            return OfUnits(SignalKind.UnitArrives, first, start);
         }
 
-        return WordAtStart(first, end, WordPosition.Verb, out var next) switch
+        var verb = WordAtStart(first, end, WordPosition.Verb, out var next);
+        if (verb is not (Concept.Deploy or Concept.Withdraw))
         {
-            Concept.Deploy => OfUnits(SignalKind.UnitDeployed, next, end),
-            Concept.Withdraw => OfUnits(SignalKind.UnitWithdrawn, next, end),
-            _ => null,
-        };
+            return null;
+        }
+
+        TakeWord(verb, first, next);
+        return OfUnits(verb == Concept.Deploy ? SignalKind.UnitDeployed : SignalKind.UnitWithdrawn, next, end);
 
         ImmutableArray<BoundEvent> OfUnits(SignalKind kind, int from, int to)
         {
@@ -174,10 +181,13 @@ internal sealed partial class Binder
     // lapis ganti [KIND] [to KIND]
     private ImmutableArray<BoundEvent>? TryBindHandOver(PredicateSyntax syntax, int first, int end)
     {
-        if (HandOverOf(WordAtStart(first, end, WordPosition.Verb, out var next)) is not { } kind)
+        var verb = WordAtStart(first, end, WordPosition.Verb, out var next);
+        if (HandOverOf(verb) is not { } kind)
         {
             return null;
         }
+
+        TakeWord(verb, first, next);
 
         var second = syntax.Clause(kind == ActivityKind.Relieve ? Concept.With : Concept.To)?.First<PhraseSyntax>();
         ImmutableArray<Alternative> from = next == end ? [Alternative.Any] : UnitsMeant(next, end, syntax.Phrase);
@@ -260,7 +270,8 @@ internal sealed partial class Binder
                 : new BoundErrorCondition();
         }
 
-        return WordAtEnd(first, end, WordPosition.State, out var start) switch
+        var state = WordAtEnd(first, end, WordPosition.State, out var start);
+        BoundCondition? condition = state switch
         {
             Concept.OnTheWay => Placed(first, start, Placement.OnTheWay, null),
             Concept.Back => Placed(first, start, Placement.Back, null),
@@ -269,6 +280,12 @@ internal sealed partial class Binder
                 : new BoundConstant(false),
             _ => null,
         };
+        if (condition is not null)
+        {
+            TakeWord(state, start, end);
+        }
+
+        return condition;
 
         BoundCondition Placed(int from, int to, Placement placement, PlaceSymbol? at) =>
             new BoundJoined(

@@ -166,6 +166,7 @@ internal sealed partial class Binder
         var verb = WordAtStart(first, end, WordPosition.Verb, out var next);
         if (HandOverOf(verb) is { } kind)
         {
+            TakeWord(verb, first, next);
             var second = kind == ActivityKind.Relieve ? Concept.With : Concept.To;
             var to = clauses.Clause(second)?.First<PhraseSyntax>();
             return new ActivityPattern(

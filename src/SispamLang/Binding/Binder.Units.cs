@@ -22,24 +22,26 @@ internal sealed partial class Binder
 
     private Risk? BindRisk(int first, int end)
     {
-        switch (WordAtStart(first, end, WordPosition.RiskLevel, out var next))
+        var level = WordAtStart(first, end, WordPosition.RiskLevel, out var next);
+        if (level != Concept.None && next == end)
         {
-            case Concept.Low when next == end:
-                return Risk.Low;
-            case Concept.Medium when next == end:
-                return Risk.Medium;
-            case Concept.High when next == end:
-                return Risk.High;
-            default:
-                var words = new[] { Concept.Low, Concept.Medium, Concept.High };
-                Report(
-                    DiagnosticCode.Expected,
-                    SpanOf(first, end),
-                    string.Join(" / ", words.Select(w => Words.Canonical(w, _unit.Dialect))),
-                    "“" + NameTable.NameOf(Tokens, first, end) + "”"
-                );
-                return null;
+            TakeWord(level, first, end);
+            return level switch
+            {
+                Concept.Low => Risk.Low,
+                Concept.Medium => Risk.Medium,
+                _ => Risk.High,
+            };
         }
+
+        var words = new[] { Concept.Low, Concept.Medium, Concept.High };
+        Report(
+            DiagnosticCode.Expected,
+            SpanOf(first, end),
+            string.Join(" / ", words.Select(w => Words.Canonical(w, _unit.Dialect))),
+            "“" + NameTable.NameOf(Tokens, first, end) + "”"
+        );
+        return null;
     }
 
     private void CompleteUnit(UnitSymbol unit)

@@ -7,7 +7,8 @@ namespace SispamLang.Binding;
 /// <summary>Built-in words at the start or end of a run of tokens.</summary>
 internal sealed partial class Binder
 {
-    /// <summary>The built-in word of a position that a run of tokens starts with, the longest one.</summary>
+    /// <summary>The built-in word of a position that a run of tokens starts with, the longest one. Who reads it so has to
+    /// take it.</summary>
     private Concept WordAtStart(int first, int end, WordPosition position, out int next)
     {
         var word = first < end ? Tokens[first].Word : (ushort)0;
@@ -30,7 +31,6 @@ internal sealed partial class Binder
             if (found is not null)
             {
                 next = first + found.Words.Length;
-                TakeWord(found, first, next);
                 return found.Concept;
             }
         }
@@ -39,7 +39,8 @@ internal sealed partial class Binder
         return Concept.None;
     }
 
-    /// <summary>The built-in word of a position that a run of tokens ends with, the longest one.</summary>
+    /// <summary>The built-in word of a position that a run of tokens ends with, the longest one. Who reads it so has to
+    /// take it.</summary>
     private Concept WordAtEnd(int first, int end, WordPosition position, out int start)
     {
         var word = first < end ? Tokens[end - 1].Word : (ushort)0;
@@ -89,8 +90,10 @@ internal sealed partial class Binder
         return true;
     }
 
+    /// <summary>A run of tokens has turned out to be this built-in word, and no part of a name.</summary>
     private void TakeWord(Concept concept, int first, int end)
     {
+        _unit.WordsInPhrases[first] = new BuiltInWord(first, end, concept);
         WordForm? found = null;
         foreach (var form in Words.FormsOf(concept))
         {
@@ -102,12 +105,12 @@ internal sealed partial class Binder
 
         if (found is not null)
         {
-            TakeWord(found, first, end);
+            CheckDialect(found, first, end);
         }
     }
 
     // Reports a built-in word of the other dialect.
-    private void TakeWord(WordForm form, int first, int end)
+    private void CheckDialect(WordForm form, int first, int end)
     {
         if (form.Dialect == _unit.Dialect)
         {

@@ -38,7 +38,16 @@ public sealed class SourceUnit
     internal DiagnosticBag Diagnostics { get; }
 
     internal NameTable Names { get; } = new();
+
+    /// <summary>The built-in words that stand in phrases, by their first token. Those of the grammar are in the tree.</summary>
+    internal Dictionary<int, BuiltInWord> WordsInPhrases { get; } = [];
 }
+
+/// <summary>A built-in word as it was read.</summary>
+/// <param name="FirstToken">Its first token.</param>
+/// <param name="EndToken">The token after its last.</param>
+/// <param name="Concept">What it means there.</param>
+internal readonly record struct BuiltInWord(int FirstToken, int EndToken, Concept Concept);
 
 /// <summary>A file that another one uses, and the path by which it does.</summary>
 public readonly record struct UsedFile(string Path, SourceUnit Unit);

@@ -99,6 +99,9 @@ public enum DiagnosticCode
     UnusedWaiver = 4002,
     Waived = 4003,
 
+    // 5xxx: translation
+    MeansOtherTranslated = 5001,
+
     // 9xxx: run time
     DoesNotSettle = 9001,
     NoSuchOutsideEvent = 9002,

@@ -157,7 +157,7 @@ public static partial class Words
         (WordPosition.State, Concept.Tense, "tense", "memanas"),
         (WordPosition.State, Concept.Unruly, "unruly", "ricuh"),
         (WordPosition.State, Concept.Anarchic, "anarchic", "anarkis"),
-        (WordPosition.State, Concept.Dispersed, "dispersed", "bubar"),
+        (WordPosition.State, Concept.Dispersed, "dispersed", "bubar|sudah bubar"),
         (WordPosition.State, Concept.Green, "green", "hijau"),
         (WordPosition.State, Concept.Yellow, "yellow", "kuning"),
         (WordPosition.State, Concept.Red, "red", "merah"),

@@ -54,6 +54,21 @@ public sealed class SyntaxTree
         return new SyntaxTree(text, tokens, root, diagnostics.ToImmutable());
     }
 
+    /// <summary>Where the name of the language stands in the comment that says it; null if none does.</summary>
+    internal static TextSpan? LanguageOf(TokenList tokens)
+    {
+        foreach (var (value, span) in MarkedComments.Of(tokens, LanguageMark))
+        {
+            if (DialectNames.FromShortName(value) is not null && tokens.Text.PositionOf(span.Start).Line == 0)
+            {
+                var start = span.Start + tokens.Text.ToString(span).LastIndexOf(value, StringComparison.Ordinal);
+                return new TextSpan(start, value.Length);
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>Reads the comments that say how to read the file: <c># language: id</c> and <c># sispam: 1</c>.</summary>
     private static Dialect? ReadMarks(TokenList tokens, DiagnosticBag diagnostics)
     {

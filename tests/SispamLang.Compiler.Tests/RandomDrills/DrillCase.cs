@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using SispamLang.Interpreter;
+using SispamLang.Text;
 
 namespace SispamLang.Compiler.Tests.RandomDrills;
 
@@ -76,6 +78,20 @@ internal sealed record DrillCase(
                 Deeds = Deeds.RemoveAt(i),
             };
         }
+    }
+
+    /// <summary>What happens, and the states in between, if the drill is written so; nothing if it has errors.</summary>
+    public IReadOnlyList<string> Trace(string text)
+    {
+        if (Compilation.Create(new SourceText("random.sispam", text), UseResult.None).Program is not { } program)
+        {
+            return [];
+        }
+
+        var events = program.OutsideEvents.Length;
+        var deeds = Deeds.Select(deed => deed with { OutsideEvent = events == 0 ? -1 : deed.OutsideEvent % events });
+        var (trace, states) = Engines.Run(new DrillInterpreter(program), Seed, deeds);
+        return [.. trace.Select(entry => entry.ToString()), .. states];
     }
 
     public override string ToString() =>

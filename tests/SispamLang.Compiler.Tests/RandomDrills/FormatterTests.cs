@@ -1,8 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
 using SispamLang.Formatting;
-using SispamLang.Interpreter;
-using SispamLang.Programs;
 using SispamLang.Syntax;
 using SispamLang.Tests.Formatting;
 using SispamLang.Text;
@@ -20,10 +18,10 @@ public class FormatterTests
                     var drill = DrillGenerator.Make(seed);
                     var text = Layouts.Change(drill.Text, seed);
                     var formatted = Formatter.Format(SyntaxTree.Parse(new SourceText("random.sispam", text)));
-                    var expected = Trace(drill.Text, drill);
+                    var expected = drill.Trace(drill.Text);
 
-                    Assert.Equal(expected, Trace(text, drill));
-                    Assert.Equal(expected, Trace(formatted, drill));
+                    Assert.Equal(expected, drill.Trace(text));
+                    Assert.Equal(expected, drill.Trace(formatted));
                     Assert.Equal(
                         formatted,
                         Formatter.Format(SyntaxTree.Parse(new SourceText("random.sispam", formatted)))
@@ -35,19 +33,4 @@ public class FormatterTests
                     .QuickThrowOnFailure.WithMaxTest(DifferentialTests.Setting("SISPAM_RANDOM_DRILLS", 200))
                     .WithQuietOnSuccess(true)
             );
-
-    private static List<string> Trace(string text, DrillCase drill)
-    {
-        if (Compilation.Create(new SourceText("random.sispam", text), UseResult.None).Program is not { } program)
-        {
-            return [];
-        }
-
-        var deeds = drill.Deeds.Select(deed => deed with { OutsideEvent = EventIn(program, deed) });
-        var (trace, states) = Engines.Run(new DrillInterpreter(program), drill.Seed, deeds);
-        return [.. trace.Select(entry => entry.ToString()), .. states];
-    }
-
-    private static int EventIn(DrillProgram program, Deed deed) =>
-        program.OutsideEvents.IsEmpty ? -1 : deed.OutsideEvent % program.OutsideEvents.Length;
 }

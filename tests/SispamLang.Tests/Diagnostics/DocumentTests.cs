@@ -24,6 +24,7 @@ public partial class DocumentTests
         DiagnosticCode.LibraryPartIgnored,
         DiagnosticCode.DoesNotSettle,
         DiagnosticCode.NoSuchOutsideEvent,
+        DiagnosticCode.MeansOtherTranslated,
         DiagnosticCode.BadEventLine,
     ];
 
