@@ -53,6 +53,12 @@ internal sealed partial class Parser
             }
         }
 
+        if (outermost)
+        {
+            // Closed; if its line goes on, behind a semicolon or an otherwise, the next block there is the outermost.
+            _lineOfOutermostBlock = -1;
+        }
+
         _depth--;
         return new BlockSyntax(_tokens, first, _position, Finish(children));
     }
@@ -84,9 +90,14 @@ internal sealed partial class Parser
                 ParseStatementsOfLine(kind, owner, children);
                 if (!AtLineEnd)
                 {
-                    // A semicolon between actions, or an otherwise without an if.
+                    // A semicolon between actions or clauses, or an otherwise without an if.
                     if (At(TokenKind.Semicolon))
                     {
+                        if (kind == BlockKind.Clauses || _position == _lineStart)
+                        {
+                            ReportHere(DiagnosticCode.UnexpectedRest, Found);
+                        }
+
                         children.Add(TakeSign());
                     }
                     else
@@ -103,6 +114,11 @@ internal sealed partial class Parser
     private void ParseStatementsOfLine(BlockKind kind, Concept owner, ImmutableArray<SyntaxNode>.Builder children)
     {
         var separator = kind is BlockKind.Actions or BlockKind.Clauses ? TokenKind.Comma : TokenKind.Semicolon;
+        if (At(separator))
+        {
+            Expected(StatementOf(kind)); // Nothing stands before it.
+        }
+
         while (!AtLineEnd && !(separator == TokenKind.Comma && At(TokenKind.Semicolon)))
         {
             if (kind == BlockKind.Actions && AtKeyword(Concept.Otherwise))

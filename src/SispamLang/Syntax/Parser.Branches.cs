@@ -66,12 +66,6 @@ internal sealed partial class Parser
         children.Add(TryKeyword(Concept.Otherwise)!); // The caller has looked.
         if (At(TokenKind.Colon))
         {
-            if (_tokens[_lineStart].Word != 0 && first != _lineStart && _lineOfOutermostBlock == _lineStart)
-            {
-                // if X: A otherwise: B on one line: deeper lines go on with the last block.
-                _lineOfOutermostBlock = IsOwnLineBranch(first) ? -1 : _lineStart;
-            }
-
             children.Add(ParseBlock(BlockKind.Actions));
         }
         else
@@ -81,31 +75,5 @@ internal sealed partial class Parser
         }
 
         return new OtherwiseSyntax(_tokens, first, _position, Finish(children));
-    }
-
-    // The line starts with the branch itself, so that no block farther out was opened on it.
-    private bool IsOwnLineBranch(int otherwise)
-    {
-        if (
-            FormAt(_lineStart, Concept.If) is null
-            && FormAt(_lineStart, Concept.Chance) is null
-            && FormAt(_lineStart, Concept.Wait) is null
-        )
-        {
-            return false;
-        }
-
-        // A long line may hold many an otherwise: each looks only at what those before have not.
-        if (_lineSearched != _lineStart)
-        {
-            _lineSearched = _searchedTo = _lineStart;
-        }
-
-        while (_searchedTo < otherwise && _tokens[_searchedTo].Kind != TokenKind.Arrow)
-        {
-            _searchedTo++;
-        }
-
-        return _searchedTo >= otherwise;
     }
 }

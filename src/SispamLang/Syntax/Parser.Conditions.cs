@@ -59,6 +59,8 @@ internal sealed partial class Parser
         while (
             FormAt(_position, WordPosition.Structure)
                 is { Concept: Concept.To or Concept.With or Concept.At or Concept.By } form
+            // What goes to a number is the action that waits for the condition: crowd grows until calm to 300.
+            && _tokens[_position + form.Words.Length].Kind != TokenKind.Number
         )
         {
             var keyword = TakeKeyword(form);

@@ -24,7 +24,7 @@ internal sealed partial class Parser
             ParseTopLine(children);
         }
 
-        if (children.Count == 0 && _diagnostics.Count == 0)
+        if (children.Count == 0 && _diagnostics.ToImmutable().All(d => d.Severity != DiagnosticSeverity.Error))
         {
             _diagnostics.Report(DiagnosticCode.NothingInFile, new Text.TextSpan(0, 0));
         }
@@ -40,6 +40,11 @@ internal sealed partial class Parser
         {
             if (At(TokenKind.Semicolon))
             {
+                if (_position == _lineStart)
+                {
+                    Expected(Term.ADeclaration); // Nothing stands before it.
+                }
+
                 children.Add(TakeSign());
                 continue;
             }

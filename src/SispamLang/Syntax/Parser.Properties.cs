@@ -142,7 +142,18 @@ internal sealed partial class Parser
 
         if (At(TokenKind.Colon))
         {
-            children.Add(ParseBlock(BlockKind.Promises));
+            var asked = ParseBlock(BlockKind.Promises);
+            children.Add(asked);
+            if (
+                asked.Children.Where(c => c is DeclarationSyntax or ClauseSyntax).Skip(1).FirstOrDefault() is { } second
+            )
+            {
+                _diagnostics.Report(
+                    DiagnosticCode.UnexpectedRest,
+                    second.Span,
+                    "“" + Shortened(second.ToString()) + "”"
+                );
+            }
         }
         else
         {

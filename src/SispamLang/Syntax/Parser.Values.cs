@@ -145,7 +145,8 @@ internal sealed partial class Parser
         return value;
     }
 
-    private bool AtPercentage => At(TokenKind.Number) && _tokens[_position + 1].Kind == TokenKind.Percent;
+    private bool AtPercentage =>
+        At(TokenKind.Number) && _tokens[_position + 1].Kind == TokenKind.Percent && !EndsLine(_position + 1);
 
     /// <summary>A percentage, or the name of a param.</summary>
     private ValueSyntax ParseChance() => IsNameWord(_position) ? ParsePhrase(Term.APercentage) : ParsePercentage();

@@ -28,9 +28,6 @@ internal sealed partial class Parser
     // The line (by its first token) on which a block has been opened already.
     private int _lineOfOutermostBlock = -1;
 
-    // How far the line of an otherwise has been searched for an arrow.
-    private int _lineSearched = -1;
-    private int _searchedTo;
     private int _depth;
     private bool _reportedDepth;
     private int _lastError = -1;

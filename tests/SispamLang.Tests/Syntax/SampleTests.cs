@@ -1,6 +1,8 @@
+using System.Text.Json;
 using SispamLang.Diagnostics;
 using SispamLang.Syntax;
 using SispamLang.Tests.Shared;
+using SispamLang.Text;
 
 namespace SispamLang.Tests.Syntax;
 
@@ -10,7 +12,10 @@ namespace SispamLang.Tests.Syntax;
 /// </summary>
 public class SampleTests
 {
-    private static readonly bool IsUpdating = Environment.GetEnvironmentVariable("SISPAM_UPDATE_BASELINES") == "1";
+    private const string Baselines = "tests/SispamLang.Tests/Baselines";
+
+    // One error on each line.
+    private static readonly JsonSerializerOptions ErrorLayout = new() { WriteIndented = true, NewLine = "\n" };
 
     public static TheoryData<string> All => [.. Samples.Names];
 
@@ -19,24 +24,27 @@ public class SampleTests
     public void A_sample_has_the_tree_and_the_messages_of_its_baseline(string name)
     {
         string actual = TreeText.Of(SyntaxTree.Parse(Samples.Read(name)));
-        string path = Repository.PathOf($"tests/SispamLang.Tests/Baselines/{name}.txt");
-        if (IsUpdating)
-        {
-            File.WriteAllText(path, actual);
-        }
 
-        Assert.Equal(File.ReadAllText(path), actual);
+        Assert.Equal(Generated.Of($"{Baselines}/{name}.txt", actual), actual);
     }
 
     [Theory]
     [MemberData(nameof(All))]
-    public void Only_broken_samples_have_errors(string name)
-    {
-        IEnumerable<Diagnostic> errors = SyntaxTree
-            .Parse(Samples.Read(name))
-            .Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error);
+    public void Only_invalid_samples_have_errors(string name) =>
+        Assert.Equal(!Samples.IsValid(name), ErrorsOf(name).Any());
 
-        Assert.Equal(name.StartsWith("broken-", StringComparison.Ordinal), errors.Any());
+    [Fact]
+    public void Invalid_samples_have_the_errors_that_the_corpus_expects()
+    {
+        string actual =
+            JsonSerializer.Serialize(
+                Samples
+                    .Names.Where(name => !Samples.IsValid(name))
+                    .ToDictionary(name => Path.GetFileName(name) + ".sispam", ErrorsOf),
+                ErrorLayout
+            ) + "\n";
+
+        Assert.Equal(Generated.Of("grammar/corpus/invalid/expected.json", actual), actual);
     }
 
     [Theory]
@@ -48,14 +56,15 @@ public class SampleTests
         Assert.Equal(
             Samples.Names,
             Directory
-                .EnumerateFiles(Repository.PathOf("tests/SispamLang.Tests/Baselines"), "*.txt")
-                .Select(file => Path.GetFileNameWithoutExtension(file)!)
+                .EnumerateFiles(Repository.PathOf(Baselines), "*.txt", SearchOption.AllDirectories)
+                .Select(file => Path.ChangeExtension(Path.GetRelativePath(Repository.PathOf(Baselines), file), null))
+                .Select(name => name.Replace('\\', '/'))
                 .Order(StringComparer.Ordinal)
         );
 
     [Fact]
     public void Twenty_mistakes_give_twenty_messages() =>
-        Assert.Equal(20, SyntaxTree.Parse(Samples.Read("broken-twenty")).Diagnostics.Length);
+        Assert.Equal(20, SyntaxTree.Parse(Samples.Read("invalid/twenty")).Diagnostics.Length);
 
     [Fact]
     public void Line_ends_change_nothing_but_places()
@@ -73,9 +82,22 @@ public class SampleTests
         }
     }
 
+    private static string[] ErrorsOf(string name)
+    {
+        SourceText text = Samples.Read(name);
+        return
+        [
+            .. SyntaxTree
+                .Parse(text)
+                .Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error)
+                .Select(d => (text.PositionOf(d.Span.Start), DiagnosticCatalogue.IdOf(d.Code)))
+                .Select(error => $"{error.Item1.Line + 1}:{error.Item1.Column + 1} {error.Item2}"),
+        ];
+    }
+
     private static string Outline(string content) =>
         TreeText
-            .Of(SyntaxTree.Parse(new SispamLang.Text.SourceText("sample.sispam", content)))
+            .Of(SyntaxTree.Parse(new SourceText("sample.sispam", content)))
             .Replace("\\r\\n", "\\n", StringComparison.Ordinal)
             .Replace("\\r", "\\n", StringComparison.Ordinal);
 }

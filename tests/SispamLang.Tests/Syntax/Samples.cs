@@ -4,15 +4,18 @@ using SispamLang.Text;
 
 namespace SispamLang.Tests.Syntax;
 
-/// <summary>The drills in <c>Samples</c>: what the parser reads, well-formed and broken (<c>broken-…</c>).</summary>
+/// <summary>The conformance corpus in <c>grammar/corpus</c>: what the parser reads, <c>valid/…</c> and <c>invalid/…</c>.</summary>
 internal static class Samples
 {
-    /// <summary>Their names without ending, in order.</summary>
+    private const string Corpus = "grammar/corpus/";
+
+    /// <summary>Their names with their folder and without ending, in order.</summary>
     public static IReadOnlyList<string> Names { get; } =
     [
         .. Directory
-            .EnumerateFiles(Repository.PathOf("tests/SispamLang.Tests/Samples"), "*.sispam")
-            .Select(file => Path.GetFileNameWithoutExtension(file)!)
+            .EnumerateFiles(Repository.PathOf(Corpus), "*.sispam", SearchOption.AllDirectories)
+            .Select(file => Path.ChangeExtension(Path.GetRelativePath(Repository.PathOf(Corpus), file), null))
+            .Select(name => name.Replace('\\', '/'))
             .Order(StringComparer.Ordinal),
     ];
 
@@ -26,12 +29,10 @@ internal static class Samples
             .Select(file => File.ReadAllText(file)),
     ];
 
+    /// <summary>It is one that the parser has to accept.</summary>
+    public static bool IsValid(string name) => name.StartsWith("valid/", StringComparison.Ordinal);
+
     /// <summary>A sample as it is on disk, its byte order mark included.</summary>
     public static SourceText Read(string name) =>
-        new(
-            name + ".sispam",
-            Encoding.UTF8.GetString(
-                File.ReadAllBytes(Repository.PathOf($"tests/SispamLang.Tests/Samples/{name}.sispam"))
-            )
-        );
+        new(name + ".sispam", Encoding.UTF8.GetString(File.ReadAllBytes(Repository.PathOf($"{Corpus}{name}.sispam"))));
 }
