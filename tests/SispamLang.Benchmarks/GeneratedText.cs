@@ -51,38 +51,63 @@ internal static class GeneratedText
         return text.ToString();
     }
 
-    /// <summary>Dense C#: as many lines, each full of expressions.</summary>
-    public static string CSharp(int lines)
+    /// <summary>Dense C# of about so many lines and characters: of methods that are full of expressions a longer and a
+    /// shorter one, whichever keeps the lines as long as they should be.</summary>
+    public static string CSharp(int lines, int characters)
     {
-        var text = new StringBuilder("namespace Generated;\npublic static class Program\n{\n");
-        for (var i = 0; i < lines / 8; i++)
+        var text = new StringBuilder(
+            "using System.Collections.Generic;\nnamespace Generated;\npublic static class Program\n{\n"
+        );
+        var methods = (lines - 5) / 8;
+        for (var i = 0; i < methods; i++)
         {
-            Add(
-                text,
-                $"    public static int Compute{i}(int first, int second, System.Collections.Generic.List<int> items)"
-            );
-            Add(text, "    {");
-            Add(
-                text,
-                $"        var total = first * {i} + second / (items.Count + 1) - (first > second ? items[0] : {i + 3});"
-            );
-            Add(
-                text,
-                $"        for (var index = 0; index < items.Count && total < {i * 1000}; index++) total += items[index] % 7;"
-            );
-            Add(
-                text,
-                $"        if (total is > {i} and < {i + 100} || first == second) {{ items.Add(total); return Compute{i}(first - 1, 2, items); }}"
-            );
-            Add(
-                text,
-                $"        var text = $\"value {{total}} of {{items.Count}}\" + nameof(Compute{i}) + first.ToString();"
-            );
-            Add(text, $"        return text.Length + total switch {{ 0 => 1, 1 or 2 => {i}, _ => second << 2 }};");
-            Add(text, "    }");
+            if (text.Length < (long)characters * i / methods)
+            {
+                AddLongMethod(text, i);
+            }
+            else
+            {
+                AddShortMethod(text, i);
+            }
         }
 
         return text.Append("}\n").ToString();
+    }
+
+    private static void AddLongMethod(StringBuilder text, int i)
+    {
+        Add(text, $"    public static int Compute{i}(int first, int second, List<int> items)");
+        Add(text, "    {");
+        Add(
+            text,
+            $"        var total = first * {i} + second / (items.Count + 1) - (first > second ? items[0] : {i + 3});"
+        );
+        Add(
+            text,
+            $"        for (var index = 0; index < items.Count && total < {i * 1000}; index++) total += items[index] % 7;"
+        );
+        Add(
+            text,
+            $"        if (total is > {i} and < {i + 100} || first == second) {{ items.Add(total); return Compute{i}(first - 1, 2, items); }}"
+        );
+        Add(
+            text,
+            $"        var text = $\"value {{total}} of {{items.Count}}\" + nameof(Compute{i}) + first.ToString();"
+        );
+        Add(text, $"        return text.Length + total switch {{ 0 => 1, 1 or 2 => {i}, _ => second << 2 }};");
+        Add(text, "    }");
+    }
+
+    private static void AddShortMethod(StringBuilder text, int i)
+    {
+        Add(text, $"    public static int Sum{i}(int first, List<int> items)");
+        Add(text, "    {");
+        Add(text, $"        var total = first * {i} + items[^1] / (items.Count + 1);");
+        Add(text, "        for (var j = 0; j < items.Count; j++) total += items[j] % 7;");
+        Add(text, $"        if (total is > {i} and < 100) return Sum{i}(first - 1, items);");
+        Add(text, $"        var text = $\"value {{total}}\" + nameof(Sum{i});");
+        Add(text, "        return text.Length + total switch { 0 => 1, _ => first << 2 };");
+        Add(text, "    }");
     }
 
     private static void Add(StringBuilder text, string line) => text.Append(line).Append('\n');
