@@ -68,7 +68,22 @@ internal sealed partial class Layout
     // A comma puts several statements on a line; what a semicolon separates has lines of its own.
     private bool IsBesideStatementBefore(SyntaxNode statement) =>
         !_tokens[statement.FirstToken].StartsLine
+        && !IsAfterComment(statement)
         && (_tokens[statement.FirstToken - 1].Kind == TokenKind.Comma || _fixedLines.Joins(statement.FirstToken));
+
+    // Before the separator, that is.
+    private bool IsAfterComment(SyntaxNode statement)
+    {
+        for (var i = _next; i < statement.FirstToken; i++)
+        {
+            if (HasCommentBefore(i))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private Doc Beside(SyntaxNode statement)
     {

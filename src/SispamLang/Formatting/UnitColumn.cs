@@ -49,6 +49,8 @@ internal static class UnitColumn
 
     private static void Align(List<Entry> column, Dictionary<BlockSyntax, int> blanks)
     {
+        // What will not stay on one line is not in the way of the others.
+        column.RemoveAll(entry => entry.Head + 1 + entry.Number + entry.Rest > Formatter.Width);
         int start;
         do
         {
