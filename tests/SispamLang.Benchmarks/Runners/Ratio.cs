@@ -9,8 +9,8 @@ namespace SispamLang.Benchmarks.Runners;
 
 /// <summary>
 /// <c>dotnet run -c Release -- ratio</c>: the one-crowd hour as a compiled drill beside the same written by hand, turn by
-/// turn in one process, medians of many rounds. Short runs are an hour long. In the long one the water cannon never works, so that it goes on until
-/// its time is up and nearly no instant starts or ends anything.
+/// turn in one process, medians of many rounds. Short runs are an hour long. In the long one the water cannon never works, so
+/// that it goes on until its time is up and nearly no instant starts or ends anything. Then a whole drill by itself.
 /// </summary>
 internal static class Ratio
 {
