@@ -57,7 +57,7 @@ internal sealed partial class Binder
 
         if (Find<RoleSymbol>(NameAt(phrase.FirstToken, phrase.EndToken)) is { } role)
         {
-            role.IsUsed = true;
+            Take(role, phrase.FirstToken, phrase.EndToken);
         }
 
         return NameTable.NameOf(Tokens, phrase.FirstToken, phrase.EndToken);

@@ -72,6 +72,7 @@ internal sealed partial class Binder
         var name = NameAt(phrase.FirstToken, phrase.EndToken);
         if (Find<RoleSymbol>(name) is null && Find<UnitSymbol>(name) is { } unit)
         {
+            Mention(unit, phrase.FirstToken, phrase.EndToken);
             return
             [
                 .. _asked?.Drill.Roles.Where(role => role.Commands.Any(c => c == unit || c.IsOfKind(unit.Name))) ?? [],
@@ -221,7 +222,7 @@ internal sealed partial class Binder
         var name = NameAt(first, end);
         if (Find<FormationSymbol>(name) is { } formation)
         {
-            formation.IsUsed = true;
+            Take(formation, first, end);
             return [new Alternative(formation.Units)];
         }
 
@@ -231,6 +232,7 @@ internal sealed partial class Binder
             return [];
         }
 
+        Mention(unit, first, end);
         return unit.Source.Kind == SourceUnitKind.Prelude ? OfKind(unit) : [new Alternative([unit])];
     }
 

@@ -29,7 +29,7 @@ internal sealed partial class Binder
             && (word == Concept.None || !IsSpelledAs(first, end, word) || IsSpelledAs(first, end, symbol))
         )
         {
-            symbol.IsUsed = true;
+            Take(symbol, first, end);
             return new CrowdReference(symbol, false);
         }
 
@@ -143,7 +143,7 @@ internal sealed partial class Binder
         {
             if (Find<TacticSymbol>(NameAt(first, next)) is { } tactic && ReadCrowd(next, end) is { } crowd)
             {
-                tactic.IsUsed = true;
+                Take(tactic, first, next);
                 return (tactic, crowd);
             }
         }

@@ -129,6 +129,7 @@ internal sealed partial class Binder
         var key = NameAt(phrase.FirstToken, phrase.EndToken);
         if (_prelude.Names.Find<UnitSymbol>(key) is { } kind)
         {
+            Mention(kind, phrase.FirstToken, phrase.EndToken);
             return kind; // Naming a kind does not make the prelude's unit take part.
         }
 

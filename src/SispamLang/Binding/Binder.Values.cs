@@ -213,7 +213,7 @@ internal sealed partial class Binder
             return;
         }
 
-        param.IsUsed = true;
+        Take(param, name.FirstToken, name.EndToken);
         if (ReadLiteral(value) is not { } literal || literal.Kind != param.Kind)
         {
             Report(DiagnosticCode.WrongSortOfValue, value.Span, Quoted(value), TermOf(param.Kind));

@@ -203,10 +203,21 @@ internal sealed partial class Binder
             return null;
         }
 
-        // What the prelude says of its own does not make anything take part.
-        symbol.IsUsed |= _unit.Kind != SourceUnitKind.Prelude;
+        Take(symbol, first, end);
         return symbol;
     }
+
+    // A run of tokens has turned out to name this.
+    private void Take(Symbol symbol, int first, int end)
+    {
+        // What the prelude says of its own does not make anything take part.
+        symbol.IsUsed |= _unit.Kind != SourceUnitKind.Prelude;
+        Mention(symbol, first, end);
+    }
+
+    // The same, but that does not make it take part.
+    private void Mention(Symbol symbol, int first, int end) =>
+        _unit.References.Add(new NameReference(first, end, symbol));
 
     private void ReportUnknown<T>(int first, int end, Term what, TextSpan span)
         where T : Symbol

@@ -39,6 +39,10 @@ public sealed class SourceUnit
 
     internal NameTable Names { get; } = new();
 
+    /// <summary>What its names turned out to mean, in the order in which that was found out; the declarations' own names
+    /// are not among them. A place may be listed more than once.</summary>
+    internal List<NameReference> References { get; } = [];
+
     /// <summary>The built-in words that stand in phrases, by their first token. Those of the grammar are in the tree.</summary>
     internal Dictionary<int, BuiltInWord> WordsInPhrases { get; } = [];
 }
@@ -48,6 +52,12 @@ public sealed class SourceUnit
 /// <param name="EndToken">The token after its last.</param>
 /// <param name="Concept">What it means there.</param>
 internal readonly record struct BuiltInWord(int FirstToken, int EndToken, Concept Concept);
+
+/// <summary>A run of tokens that names something.</summary>
+/// <param name="FirstToken">Its first token.</param>
+/// <param name="EndToken">The token after its last.</param>
+/// <param name="Symbol">What it names.</param>
+internal readonly record struct NameReference(int FirstToken, int EndToken, Symbol Symbol);
 
 /// <summary>A file that another one uses, and the path by which it does.</summary>
 public readonly record struct UsedFile(string Path, SourceUnit Unit);
