@@ -2,12 +2,10 @@ using System.Collections.Immutable;
 
 namespace SispamLang.Binding;
 
-/// <summary>What the actions of a drill can bring about, gathered in one pass.</summary>
+/// <summary>What the actions of a drill can bring about.</summary>
 internal sealed class ActionIndex
 {
     private readonly Dictionary<UnitSymbol, HashSet<PhaseSymbol?>> _sent = [];
-
-    public ActionIndex(BoundDrill drill) => drill.VisitActions(Add);
 
     /// <summary>Units that are brought back.</summary>
     public HashSet<Symbol> Withdrawn { get; } = [];
@@ -37,7 +35,8 @@ internal sealed class ActionIndex
     public bool IsSentOutside(UnitSymbol unit, PhaseSymbol phase) =>
         _sent.TryGetValue(unit, out var phases) && (phases.Count > 1 || !phases.Contains(phase));
 
-    private void Add(BoundRule rule, BoundAction action)
+    /// <summary>Adds what one action can bring about.</summary>
+    public void Add(BoundRule rule, BoundAction action)
     {
         switch (action)
         {

@@ -149,7 +149,7 @@ internal sealed partial class Binder
     // ACTION 3 times every 30 s, ACTION up to 3 times until C
     private BoundAction WithRepetition(OrderSyntax order, BoundAction action)
     {
-        if (action is BoundWaitUntil)
+        if (order.Children.Length == 1 || action is BoundWaitUntil)
         {
             return action;
         }

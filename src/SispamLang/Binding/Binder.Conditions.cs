@@ -49,8 +49,7 @@ internal sealed partial class Binder
 
     private ImmutableArray<BoundCondition> BindParts(JoinedConditionSyntax joined)
     {
-        // Parts and the words between them take turns.
-        var parts = ImmutableArray.CreateBuilder<BoundCondition>((joined.Children.Length + 1) / 2);
+        var parts = _conditions.Rent();
         foreach (var child in joined.Children)
         {
             if (child is ConditionSyntax part)
@@ -59,7 +58,7 @@ internal sealed partial class Binder
             }
         }
 
-        return parts.DrainToImmutable();
+        return _conditions.Finish(parts);
     }
 
     /// <summary>Events joined by <c>or</c>.</summary>

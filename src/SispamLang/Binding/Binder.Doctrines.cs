@@ -235,7 +235,7 @@ internal sealed partial class Binder
         var properties = ImmutableArray.CreateBuilder<BoundProperty>();
         foreach (var doctrine in followed)
         {
-            _unit = doctrine.Source;
+            Enter(doctrine.Source);
             foreach (var rule in doctrine.Rules)
             {
                 if (rule.Property is not { } syntax)
@@ -259,7 +259,7 @@ internal sealed partial class Binder
         }
 
         _asked = null;
-        _unit = _main;
+        Enter(_main);
         return properties.ToImmutable();
     }
 }

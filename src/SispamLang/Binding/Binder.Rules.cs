@@ -13,17 +13,14 @@ internal sealed partial class Binder
 
     private void BindRules()
     {
+        var phases = InOrder<PhaseSymbol>(_unit).ToDictionary(phase => phase.Declaration);
         foreach (var declaration in _unit.Tree.Root.Declarations)
         {
             if (declaration.Kind == Concept.Throughout && _unit.Kind != SourceUnitKind.Prelude)
             {
                 BindRules(declaration, null);
             }
-            else if (
-                declaration.Kind == Concept.Phase
-                && _unit.Kind == SourceUnitKind.Main
-                && _unit.Names.All.OfType<PhaseSymbol>().FirstOrDefault(p => p.Declaration == declaration) is { } phase
-            )
+            else if (_unit.Kind == SourceUnitKind.Main && phases.TryGetValue(declaration, out var phase))
             {
                 BindPhase(declaration, phase);
             }
@@ -154,8 +151,7 @@ internal sealed partial class Binder
             return [];
         }
 
-        // All but the colon or arrow, unless there are commas.
-        var actions = ImmutableArray.CreateBuilder<BoundAction>(block.Children.Length - 1);
+        var actions = _actions.Rent();
         foreach (var child in block.Children)
         {
             var action = child switch
@@ -170,7 +166,7 @@ internal sealed partial class Binder
             }
         }
 
-        return actions.DrainToImmutable();
+        return _actions.Finish(actions);
     }
 
     private BoundAction? BindBranch(BranchSyntax branch)

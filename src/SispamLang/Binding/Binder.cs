@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+using SispamLang.Collections;
 using SispamLang.Diagnostics;
 using SispamLang.Syntax;
 using SispamLang.Text;
@@ -16,9 +18,11 @@ internal sealed partial class Binder
     private readonly SourceUnit _main;
     private readonly CancellationToken _cancellationToken;
     private readonly List<BoundRule> _rules = [];
+    private readonly ListPool<BoundAction> _actions = new();
+    private readonly ListPool<BoundCondition> _conditions = new();
     private ImmutableArray<CrowdSymbol> _crowds = [];
 
-    // The file that is being bound.
+    // The file that is being bound; only Enter sets it.
     private SourceUnit _unit;
 
     // Doctrines that the drill does not name itself.
@@ -34,11 +38,11 @@ internal sealed partial class Binder
         _sources = sources;
         _prelude = sources[0];
         _main = sources[sources.Length - 1];
-        _unit = _main;
         _cancellationToken = cancellationToken;
+        Enter(_main);
     }
 
-    private TokenList Tokens => _unit.Tree.Tokens;
+    private TokenList Tokens { get; set; }
 
     /// <summary>Binds a drill.</summary>
     /// <param name="sources">The prelude, the doctrines, the used files in the order of their use, the drill's own file.</param>
@@ -54,7 +58,7 @@ internal sealed partial class Binder
     {
         foreach (var unit in _sources)
         {
-            _unit = unit;
+            Enter(unit);
             Declare();
         }
 
@@ -99,16 +103,23 @@ internal sealed partial class Binder
         };
     }
 
+    [MemberNotNull(nameof(_unit), nameof(Tokens))]
+    private void Enter(SourceUnit unit)
+    {
+        _unit = unit;
+        Tokens = unit.Tree.Tokens;
+    }
+
     private void ForEachUnit(Action action)
     {
         foreach (var unit in _sources)
         {
             _cancellationToken.ThrowIfCancellationRequested();
-            _unit = unit;
+            Enter(unit);
             action();
         }
 
-        _unit = _main;
+        Enter(_main);
     }
 
     // What the drill and its libraries declare, in source order.

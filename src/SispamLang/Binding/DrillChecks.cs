@@ -22,12 +22,19 @@ internal static class DrillChecks
             return []; // A library: what it lacks, the drills that use it may have.
         }
 
-        var index = new ActionIndex(drill);
         var findings = new Findings(drill);
-        var units = new UnitChecks(drill, index, findings);
         var commands = new CommandChecks(findings);
         var whereabouts = new WhereaboutsChecks(drill, findings);
-        units.CheckUnits();
+        var index = new ActionIndex();
+        drill.VisitActions(
+            (rule, action) =>
+            {
+                index.Add(rule, action);
+                commands.CheckAction(rule, action);
+                whereabouts.CheckAction(rule, action);
+            }
+        );
+        new UnitChecks(drill, index, findings).Check();
         cancellationToken.ThrowIfCancellationRequested();
         var waits = new WaitChecks(drill, index, findings);
         waits.Check();
@@ -37,17 +44,6 @@ internal static class DrillChecks
         new LedgerChecks(drill, findings).Check();
         new TwoPlacesChecks(drill, findings).Check();
         whereabouts.Check();
-        drill.VisitActions(
-            (rule, action) =>
-            {
-                commands.CheckAction(rule, action);
-                whereabouts.CheckAction(rule, action);
-                if (action is BoundTactic tactic)
-                {
-                    units.CheckTactic(rule, tactic);
-                }
-            }
-        );
         new WordChecks(drill, index, findings).Check();
         new TimeChecks(drill, findings).Check();
         waived = findings.Waived;

@@ -98,7 +98,7 @@ internal sealed class NameTable
         if (end == first + 1)
         {
             return tokens[first].Kind == TokenKind.String
-                ? StringSyntax.Unescape(tokens.Text.Slice(tokens[first].Span))
+                ? StringSyntax.Unescape(tokens.CharactersOf(first))
                 : tokens.TextOf(first);
         }
 
@@ -173,7 +173,7 @@ internal readonly struct Name
         var rest = key.AsSpan();
         for (var i = _first; i < _end; i++)
         {
-            var word = _tokens.Text.Slice(_tokens[i].Span);
+            var word = _tokens.CharactersOf(i);
             if (i > _first)
             {
                 if (rest.IsEmpty || rest[0] != ' ')

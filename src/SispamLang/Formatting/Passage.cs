@@ -38,7 +38,7 @@ internal sealed record Passage(
                 i++;
             } while (i < children.Length - 1 && !tokens[children[i].FirstToken].StartsLine);
 
-            var nodes = children.AsSpan(first, i - first).ToImmutableArray();
+            var nodes = children.Slice(first, i - first);
             var span = TextSpan.FromBounds(LineStart(tree.Text, nodes[0].Span.Start), nodes[nodes.Length - 1].Span.End);
             while (error < errors.Length && errors[error].Span.Start < span.Start)
             {

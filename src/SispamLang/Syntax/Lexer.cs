@@ -87,9 +87,11 @@ public static class Lexer
             }
 
             var start = position;
+            var end = start; // Apart, so that the position can stay in a register.
             ushort word = 0;
             uint hash = 0;
-            var kind = Scan(content, ref position, ref word, ref hash);
+            var kind = Scan(content, ref end, ref word, ref hash);
+            position = end;
             if (kind == TokenKind.Bad)
             {
                 diagnostics.Report(

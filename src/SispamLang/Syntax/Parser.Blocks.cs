@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using SispamLang.Collections;
 using SispamLang.Diagnostics;
 using SispamLang.Dialects;
 
@@ -36,7 +36,7 @@ internal sealed partial class Parser
                 _diagnostics.Report(DiagnosticCode.TooDeep, opener.Span);
             }
 
-            AddIfAny(children, SkipLine(andDeeper: true));
+            children.AddIfAny(SkipLine(andDeeper: true));
         }
         else
         {
@@ -63,12 +63,7 @@ internal sealed partial class Parser
         return new BlockSyntax(_tokens, first, _position, Finish(children));
     }
 
-    private void ParseDeeperLines(
-        BlockKind kind,
-        Concept owner,
-        ImmutableArray<SyntaxNode>.Builder children,
-        int outerColumn
-    )
+    private void ParseDeeperLines(BlockKind kind, Concept owner, PooledList<SyntaxNode> children, int outerColumn)
     {
         var column = -1;
         while (Current.Kind != TokenKind.EndOfFile && Current.StartsLine && Current.Column > outerColumn)
@@ -111,7 +106,7 @@ internal sealed partial class Parser
     }
 
     /// <summary>Reads statements up to the end of the line, or to what belongs to a block farther out.</summary>
-    private void ParseStatementsOfLine(BlockKind kind, Concept owner, ImmutableArray<SyntaxNode>.Builder children)
+    private void ParseStatementsOfLine(BlockKind kind, Concept owner, PooledList<SyntaxNode> children)
     {
         var separator = kind is BlockKind.Actions or BlockKind.Clauses ? TokenKind.Comma : TokenKind.Semicolon;
         if (At(separator))
@@ -139,7 +134,7 @@ internal sealed partial class Parser
                 if (!At(separator))
                 {
                     ReportHere(DiagnosticCode.UnexpectedRest, Found);
-                    AddIfAny(children, SkipTo(separator));
+                    children.AddIfAny(SkipTo(separator));
                     continue;
                 }
             }

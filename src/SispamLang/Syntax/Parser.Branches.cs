@@ -24,7 +24,7 @@ internal sealed partial class Parser
         else
         {
             Expected(Term.AColon);
-            AddIfAny(children, SkipTo(TokenKind.Comma));
+            children.AddIfAny(SkipTo(TokenKind.Comma));
         }
 
         if (OtherwiseBelongsTo(first, line))
@@ -71,7 +71,7 @@ internal sealed partial class Parser
         else
         {
             Expected(Term.AColon);
-            AddIfAny(children, SkipTo(TokenKind.Comma));
+            children.AddIfAny(SkipTo(TokenKind.Comma));
         }
 
         return new OtherwiseSyntax(_tokens, first, _position, Finish(children));

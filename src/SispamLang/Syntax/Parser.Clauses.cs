@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using SispamLang.Diagnostics;
 using SispamLang.Dialects;
 
@@ -288,8 +287,8 @@ internal sealed partial class Parser
             : Clause(first, Concept.Counter, low, range, high);
     }
 
-    private ClauseSyntax Clause(int first, Concept kind, params SyntaxNode[] children) =>
-        new(_tokens, first, _position, kind, ImmutableCollectionsMarshal.AsImmutableArray(children));
+    private ClauseSyntax Clause(int first, Concept kind, params ReadOnlySpan<SyntaxNode> children) =>
+        new(_tokens, first, _position, kind, _nodes.Keep(children));
 
     // The keyword is read before the value, as arguments are evaluated in order.
     private ClauseSyntax Clause(KeywordSyntax keyword, SyntaxNode value) =>

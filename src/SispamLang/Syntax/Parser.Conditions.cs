@@ -48,7 +48,7 @@ internal sealed partial class Parser
         }
 
         var operand = ParsePredicate(what);
-        return new NotConditionSyntax(_tokens, first, _position, [not, operand]);
+        return new NotConditionSyntax(_tokens, first, _position, _nodes.Keep([not, operand]));
     }
 
     private PredicateSyntax ParsePredicate(Term what)

@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using SispamLang.Collections;
 using SispamLang.Diagnostics;
 using SispamLang.Dialects;
 
@@ -34,7 +34,7 @@ internal sealed partial class Parser
     }
 
     // One line may hold several declarations: event x; event y.
-    private void ParseTopLine(ImmutableArray<SyntaxNode>.Builder children)
+    private void ParseTopLine(PooledList<SyntaxNode> children)
     {
         while (!AtLineEnd)
         {
@@ -56,7 +56,7 @@ internal sealed partial class Parser
                 if (!AtLineEnd && !At(TokenKind.Semicolon))
                 {
                     ReportHere(DiagnosticCode.UnexpectedRest, Found);
-                    AddIfAny(children, SkipLine(andDeeper: true));
+                    children.AddIfAny(SkipLine(andDeeper: true));
                 }
             }
             else
@@ -105,12 +105,12 @@ internal sealed partial class Parser
         switch (keyword.Concept)
         {
             case Concept.Drill:
-                AddIfAny(children, At(TokenKind.String) ? ParseString() : null);
+                children.AddIfAny(At(TokenKind.String) ? ParseString() : null);
                 AddBody(children, BlockKind.DrillItems, keyword.Concept, required: false);
                 break;
             case Concept.Use:
                 children.Add(ParseString());
-                AddIfAny(children, AtKeyword(Concept.With) ? ParseAssignments() : null);
+                children.AddIfAny(AtKeyword(Concept.With) ? ParseAssignments() : null);
                 break;
             case Concept.Throughout:
                 AddBody(children, BlockKind.Rules, keyword.Concept, required: true);
@@ -128,13 +128,13 @@ internal sealed partial class Parser
             or Concept.Phase:
                 name = ParsePhrase(Term.AName);
                 children.Add(name);
-                AddIfAny(children, At(TokenKind.String) ? ParseString() : null);
+                children.AddIfAny(At(TokenKind.String) ? ParseString() : null);
                 ParseRestOf(keyword.Concept, children);
                 break;
             case Concept.Doctrine:
                 name = ParsePhrase(Term.AName);
                 children.Add(name);
-                AddIfAny(children, At(TokenKind.String) ? ParseString() : null);
+                children.AddIfAny(At(TokenKind.String) ? ParseString() : null);
                 AddBody(children, BlockKind.DoctrineItems, keyword.Concept, required: true);
                 break;
             case Concept.Waive:
@@ -152,12 +152,12 @@ internal sealed partial class Parser
         return new DeclarationSyntax(_tokens, first, _position, keyword.Concept, name, Finish(children));
     }
 
-    private void ParseRestOf(Concept kind, ImmutableArray<SyntaxNode>.Builder children)
+    private void ParseRestOf(Concept kind, PooledList<SyntaxNode> children)
     {
         switch (kind)
         {
             case Concept.Param:
-                AddIfAny(children, ExpectSign(TokenKind.Equal, "="));
+                children.AddIfAny(ExpectSign(TokenKind.Equal, "="));
                 children.Add(ParseValue());
                 if (AtKeyword(Concept.From))
                 {
@@ -181,7 +181,7 @@ internal sealed partial class Parser
 
                 break;
             case Concept.Temper or Concept.Tactic:
-                AddIfAny(children, At(TokenKind.Comma) ? ParseOtherName(children) : null);
+                children.AddIfAny(At(TokenKind.Comma) ? ParseOtherName(children) : null);
                 AddBody(children, BlockKind.Clauses, kind, required: false);
                 break;
             case Concept.Place or Concept.Event:
@@ -193,7 +193,7 @@ internal sealed partial class Parser
         }
     }
 
-    private void AddBody(ImmutableArray<SyntaxNode>.Builder children, BlockKind kind, Concept owner, bool required)
+    private void AddBody(PooledList<SyntaxNode> children, BlockKind kind, Concept owner, bool required)
     {
         if (At(TokenKind.Colon))
         {
@@ -207,7 +207,7 @@ internal sealed partial class Parser
         else if (required || !(AtLineEnd || At(TokenKind.Semicolon)) || HasDeeperLines)
         {
             Expected(Term.AColon);
-            AddIfAny(children, SkipLine(andDeeper: true));
+            children.AddIfAny(SkipLine(andDeeper: true));
         }
     }
 
@@ -215,7 +215,7 @@ internal sealed partial class Parser
         Current.Kind != TokenKind.EndOfFile && Current.StartsLine && Current.Column > _tokens[_lineStart].Column;
 
     // , in id gas air mata or gas
-    private ClauseSyntax? ParseOtherName(ImmutableArray<SyntaxNode>.Builder children)
+    private ClauseSyntax? ParseOtherName(PooledList<SyntaxNode> children)
     {
         children.Add(TakeSign());
         var first = _position;
@@ -260,7 +260,7 @@ internal sealed partial class Parser
         while (true)
         {
             parts.Add(ParsePhrase(Term.AParam));
-            AddIfAny(parts, ExpectSign(TokenKind.Equal, "="));
+            parts.AddIfAny(ExpectSign(TokenKind.Equal, "="));
             parts.Add(ParseValue());
             if (!At(TokenKind.Comma))
             {
@@ -304,13 +304,16 @@ internal sealed partial class Parser
     {
         var parts = Rent();
         parts.Add(keyword);
-        AddIfAny(parts, TryKeyword(WordPosition.PersonnelFigure));
+        parts.AddIfAny(TryKeyword(WordPosition.PersonnelFigure));
         parts.Add(ParseNumber());
         if (TryKeyword(Concept.With) is { } with)
         {
             parts.Add(with);
-            AddIfAny(parts, TryKeyword(Concept.Players));
-            if (parts[parts.Count - 1] == with)
+            if (TryKeyword(Concept.Players) is { } players)
+            {
+                parts.Add(players);
+            }
+            else
             {
                 Expected(Words.Canonical(Concept.Players, _dialect ?? Dialect.English));
             }

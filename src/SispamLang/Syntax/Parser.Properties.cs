@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using SispamLang.Collections;
 using SispamLang.Diagnostics;
 using SispamLang.Dialects;
 
@@ -9,7 +9,7 @@ internal sealed partial class Parser
 {
     // The keyword has been read: never P, always C, expect P [within D [of P]], require P [then P] before [each] P;
     // each with a scope and a share of runs behind it.
-    private void ParseProperty(Concept kind, ImmutableArray<SyntaxNode>.Builder children)
+    private void ParseProperty(Concept kind, PooledList<SyntaxNode> children)
     {
         ParseHappening(children);
         switch (kind)
@@ -56,7 +56,7 @@ internal sealed partial class Parser
     }
 
     // What may come to pass, how often and by whom: warn crowd 3 times by PHH.
-    private void ParseHappening(ImmutableArray<SyntaxNode>.Builder children)
+    private void ParseHappening(PooledList<SyntaxNode> children)
     {
         children.Add(ParseCondition(Term.AnEventOrCondition));
         var first = _position;
@@ -109,10 +109,10 @@ internal sealed partial class Parser
     }
 
     // waive DOCTRINE/RULE "reason" [by ROLE]
-    private void ParseWaiver(ImmutableArray<SyntaxNode>.Builder children)
+    private void ParseWaiver(PooledList<SyntaxNode> children)
     {
         children.Add(ParsePhrase(Term.ADoctrine));
-        AddIfAny(children, ExpectSign(TokenKind.Slash, "/"));
+        children.AddIfAny(ExpectSign(TokenKind.Slash, "/"));
         children.Add(ParsePhrase(Term.ADoctrineRule));
         children.Add(ParseString());
         if (TryKeyword(Concept.By) is { } by)
@@ -137,7 +137,7 @@ internal sealed partial class Parser
         while (At(TokenKind.Comma))
         {
             children.Add(TakeSign());
-            AddIfAny(children, ParseDoctrineClause());
+            children.AddIfAny(ParseDoctrineClause());
         }
 
         if (At(TokenKind.Colon))
@@ -158,7 +158,7 @@ internal sealed partial class Parser
         else
         {
             Expected(Term.AColon);
-            AddIfAny(children, SkipTo(TokenKind.Semicolon));
+            children.AddIfAny(SkipTo(TokenKind.Semicolon));
         }
 
         return new DeclarationSyntax(_tokens, first, _position, Concept.None, name, Finish(children));

@@ -46,10 +46,10 @@ internal sealed partial class Parser
             else
             {
                 // Without an arrow nobody knows what the deeper lines are.
-                AddIfAny(children, SkipTo(TokenKind.Semicolon));
+                children.AddIfAny(SkipTo(TokenKind.Semicolon));
                 if (AtLineEnd && _lineOfOutermostBlock != _lineStart)
                 {
-                    AddIfAny(children, SkipLine(andDeeper: true));
+                    children.AddIfAny(SkipLine(andDeeper: true));
                 }
             }
         }

@@ -54,14 +54,16 @@ internal sealed partial class Parser
     /// <summary>What is done or what holds: words and numbers, with names in quotes among them.</summary>
     private PhraseSyntax ParseMixedPhrase(Term what)
     {
-        var first = _position;
-        if (TakePhrase(what))
+        if (!AtPhrase)
         {
-            while (At(TokenKind.String) || IsNameWord(_position) || IsNameNumber(_position))
-            {
-                _position++;
-            }
+            return MissingPhrase(what);
         }
+
+        var first = _position;
+        do
+        {
+            _position++;
+        } while (IsNameWord(_position) || IsNameNumber(_position) || At(TokenKind.String));
 
         return new PhraseSyntax(_tokens, first, _position);
     }
@@ -69,26 +71,25 @@ internal sealed partial class Parser
     /// <summary>A name; a missing one is reported as <paramref name="what"/>.</summary>
     private PhraseSyntax ParsePhrase(Term what)
     {
-        var first = _position;
-        TakePhrase(what);
-        return new PhraseSyntax(_tokens, first, _position);
-    }
-
-    private bool TakePhrase(Term what)
-    {
         if (!AtPhrase)
         {
-            Expected(what);
-            return false;
+            return MissingPhrase(what);
         }
 
+        var first = _position;
         var isQuoted = Current.Kind == TokenKind.String;
         do
         {
             _position++;
         } while (!isQuoted && (IsNameWord(_position) || IsNameNumber(_position)));
 
-        return true;
+        return new PhraseSyntax(_tokens, first, _position);
+    }
+
+    private PhraseSyntax MissingPhrase(Term what)
+    {
+        Expected(what);
+        return new PhraseSyntax(_tokens, _position, _position);
     }
 
     private StringSyntax ParseString()
@@ -123,7 +124,7 @@ internal sealed partial class Parser
     private long ReadNumber(int index)
     {
         var value = 0L;
-        foreach (var c in _tokens.Text.Slice(_tokens[index].Span))
+        foreach (var c in _tokens.CharactersOf(index))
         {
             if (c == '.')
             {

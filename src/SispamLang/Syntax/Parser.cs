@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using SispamLang.Collections;
 using SispamLang.Diagnostics;
 using SispamLang.Dialects;
 
@@ -31,11 +31,13 @@ internal sealed partial class Parser
     private int _depth;
     private bool _reportedDepth;
     private int _lastError = -1;
-    private readonly Stack<ImmutableArray<SyntaxNode>.Builder> _spareLists = new();
+    private readonly NodeStore _nodes;
+    private readonly ListPool<SyntaxNode> _lists = new();
 
     public Parser(TokenList tokens, DiagnosticBag diagnostics, Dialect? dialect, CancellationToken cancellationToken)
     {
         _tokens = tokens;
+        _nodes = new NodeStore(tokens.Count);
         _diagnostics = diagnostics;
         _dialect = dialect;
         _cancellationToken = cancellationToken;
@@ -62,7 +64,7 @@ internal sealed partial class Parser
             ContinueAfterComma();
         }
 
-        return new SignSyntax(_tokens, _position - 1, _position, kind);
+        return new SignSyntax(_tokens, _position - 1, _position);
     }
 
     // A deeper line after a trailing comma continues its line.
@@ -75,23 +77,12 @@ internal sealed partial class Parser
         }
     }
 
-    // Lists of children are short-lived, so a few of them serve the whole file.
-    private ImmutableArray<SyntaxNode>.Builder Rent() =>
-        _spareLists.Count > 0 ? _spareLists.Pop() : ImmutableArray.CreateBuilder<SyntaxNode>();
+    private PooledList<SyntaxNode> Rent() => _lists.Rent();
 
-    private ImmutableArray<SyntaxNode> Finish(ImmutableArray<SyntaxNode>.Builder children)
+    private NodeList Finish(PooledList<SyntaxNode> children)
     {
-        var finished = children.ToImmutable();
-        children.Clear();
-        _spareLists.Push(children);
-        return finished;
-    }
-
-    private static void AddIfAny(ImmutableArray<SyntaxNode>.Builder children, SyntaxNode? node)
-    {
-        if (node is not null)
-        {
-            children.Add(node);
-        }
+        var kept = _nodes.Keep(children.Items);
+        _lists.Return(children);
+        return kept;
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using SispamLang.Dialects;
 
 namespace SispamLang.Syntax;
@@ -6,11 +5,11 @@ namespace SispamLang.Syntax;
 /// <summary>A node with children.</summary>
 public abstract class SyntaxBranch : SyntaxNode
 {
-    private protected SyntaxBranch(TokenList tokens, int first, int end, ImmutableArray<SyntaxNode> children)
+    private protected SyntaxBranch(TokenList tokens, int first, int end, NodeList children)
         : base(tokens, first, end) => Children = children;
 
     /// <inheritdoc/>
-    public sealed override ImmutableArray<SyntaxNode> Children { get; }
+    public sealed override NodeList Children { get; }
 
     /// <summary>The first child of a sort, or null.</summary>
     public T? First<T>()
@@ -58,7 +57,7 @@ public abstract class SyntaxBranch : SyntaxNode
 /// <summary>A whole file: declarations and skipped lines.</summary>
 public sealed class FileSyntax : SyntaxBranch
 {
-    internal FileSyntax(TokenList tokens, ImmutableArray<SyntaxNode> children, Dialect? dialect)
+    internal FileSyntax(TokenList tokens, NodeList children, Dialect? dialect)
         : base(tokens, 0, tokens.Count, children) => Dialect = dialect;
 
     /// <summary>The dialect it is written in; null if nothing in it tells.</summary>
@@ -77,7 +76,7 @@ public sealed class DeclarationSyntax : SyntaxBranch
         int end,
         Concept kind,
         PhraseSyntax? name,
-        ImmutableArray<SyntaxNode> children
+        NodeList children
     )
         : base(tokens, first, end, children)
     {
@@ -104,7 +103,7 @@ public sealed class DeclarationSyntax : SyntaxBranch
 /// <summary>A colon or arrow and the statements behind it, with the signs between them.</summary>
 public sealed class BlockSyntax : SyntaxBranch
 {
-    internal BlockSyntax(TokenList tokens, int first, int end, ImmutableArray<SyntaxNode> children)
+    internal BlockSyntax(TokenList tokens, int first, int end, NodeList children)
         : base(tokens, first, end, children) { }
 }
 
@@ -114,7 +113,7 @@ public sealed class BlockSyntax : SyntaxBranch
 /// </summary>
 public sealed class ClauseSyntax : SyntaxBranch
 {
-    internal ClauseSyntax(TokenList tokens, int first, int end, Concept kind, ImmutableArray<SyntaxNode> children)
+    internal ClauseSyntax(TokenList tokens, int first, int end, Concept kind, NodeList children)
         : base(tokens, first, end, children) => Kind = kind;
 
     /// <summary>The concept of its keyword; <see cref="Concept.None"/> for a phrase alone.</summary>
@@ -124,7 +123,7 @@ public sealed class ClauseSyntax : SyntaxBranch
 /// <summary>A rule of a phase: trigger, perhaps a guard (an <see cref="Concept.If"/> clause), block.</summary>
 public sealed class RuleSyntax : SyntaxBranch
 {
-    internal RuleSyntax(TokenList tokens, int first, int end, ImmutableArray<SyntaxNode> children)
+    internal RuleSyntax(TokenList tokens, int first, int end, NodeList children)
         : base(tokens, first, end, children) { }
 
     /// <summary>A <see cref="ClauseSyntax"/> (<c>if</c>, <c>at start</c>, <c>after</c> …) or a <see cref="ConditionSyntax"/>
@@ -141,7 +140,7 @@ public sealed class RuleSyntax : SyntaxBranch
 /// <summary>A simple action: phrases joined by <c>and</c>, perhaps a value, and clauses.</summary>
 public sealed class OrderSyntax : SyntaxBranch
 {
-    internal OrderSyntax(TokenList tokens, int first, int end, ImmutableArray<SyntaxNode> children)
+    internal OrderSyntax(TokenList tokens, int first, int end, NodeList children)
         : base(tokens, first, end, children) { }
 
     /// <summary>The phrase it starts with.</summary>
@@ -151,7 +150,7 @@ public sealed class OrderSyntax : SyntaxBranch
 /// <summary>An action with a block: <c>if</c>, <c>chance</c>, or <c>wait until … up to</c>, perhaps with an otherwise.</summary>
 public sealed class BranchSyntax : SyntaxBranch
 {
-    internal BranchSyntax(TokenList tokens, int first, int end, ImmutableArray<SyntaxNode> children)
+    internal BranchSyntax(TokenList tokens, int first, int end, NodeList children)
         : base(tokens, first, end, children) { }
 
     /// <summary>A clause (<c>if</c>, <c>chance</c>) or an order (<c>wait</c>).</summary>
@@ -167,7 +166,7 @@ public sealed class BranchSyntax : SyntaxBranch
 /// <summary>The word <c>otherwise</c> and its block.</summary>
 public sealed class OtherwiseSyntax : SyntaxBranch
 {
-    internal OtherwiseSyntax(TokenList tokens, int first, int end, ImmutableArray<SyntaxNode> children)
+    internal OtherwiseSyntax(TokenList tokens, int first, int end, NodeList children)
         : base(tokens, first, end, children) { }
 
     /// <summary>The block; null if it is missing.</summary>
@@ -177,20 +176,14 @@ public sealed class OtherwiseSyntax : SyntaxBranch
 /// <summary>Something that holds, or that happens.</summary>
 public abstract class ConditionSyntax : SyntaxBranch
 {
-    private protected ConditionSyntax(TokenList tokens, int first, int end, ImmutableArray<SyntaxNode> children)
+    private protected ConditionSyntax(TokenList tokens, int first, int end, NodeList children)
         : base(tokens, first, end, children) { }
 }
 
 /// <summary>Conditions joined by <c>and</c> or by <c>or</c>.</summary>
 public sealed class JoinedConditionSyntax : ConditionSyntax
 {
-    internal JoinedConditionSyntax(
-        TokenList tokens,
-        int first,
-        int end,
-        Concept joint,
-        ImmutableArray<SyntaxNode> children
-    )
+    internal JoinedConditionSyntax(TokenList tokens, int first, int end, Concept joint, NodeList children)
         : base(tokens, first, end, children) => Joint = joint;
 
     /// <summary><see cref="Concept.And"/> or <see cref="Concept.Or"/>.</summary>
@@ -203,7 +196,7 @@ public sealed class JoinedConditionSyntax : ConditionSyntax
 /// <summary>The word <c>not</c> and a condition.</summary>
 public sealed class NotConditionSyntax : ConditionSyntax
 {
-    internal NotConditionSyntax(TokenList tokens, int first, int end, ImmutableArray<SyntaxNode> children)
+    internal NotConditionSyntax(TokenList tokens, int first, int end, NodeList children)
         : base(tokens, first, end, children) { }
 
     /// <summary>The condition.</summary>
@@ -213,7 +206,7 @@ public sealed class NotConditionSyntax : ConditionSyntax
 /// <summary>A phrase with clauses, perhaps compared with a value.</summary>
 public sealed class PredicateSyntax : ConditionSyntax
 {
-    internal PredicateSyntax(TokenList tokens, int first, int end, ImmutableArray<SyntaxNode> children)
+    internal PredicateSyntax(TokenList tokens, int first, int end, NodeList children)
         : base(tokens, first, end, children) { }
 
     /// <summary>The phrase.</summary>

@@ -36,7 +36,7 @@ public abstract class SyntaxNode
             : TextSpan.FromBounds(Tokens[FirstToken].Start, Tokens[EndToken - 1].End);
 
     /// <summary>Its parts in the order of the text; none for a leaf.</summary>
-    public abstract ImmutableArray<SyntaxNode> Children { get; }
+    public abstract NodeList Children { get; }
 
     /// <summary>Its characters as written.</summary>
     public override string ToString() => Tokens.Text.ToString(Span);
@@ -49,7 +49,7 @@ public abstract class SyntaxLeaf : SyntaxNode
         : base(tokens, first, end) { }
 
     /// <inheritdoc/>
-    public sealed override ImmutableArray<SyntaxNode> Children => [];
+    public sealed override NodeList Children => default;
 }
 
 /// <summary>A keyword of one or more words.</summary>
@@ -65,11 +65,11 @@ public sealed class KeywordSyntax : SyntaxLeaf
 /// <summary>A sign such as a comma or an arrow.</summary>
 public sealed class SignSyntax : SyntaxLeaf
 {
-    internal SignSyntax(TokenList tokens, int first, int end, TokenKind kind)
-        : base(tokens, first, end) => Kind = kind;
+    internal SignSyntax(TokenList tokens, int first, int end)
+        : base(tokens, first, end) { }
 
     /// <summary>Which sign.</summary>
-    public TokenKind Kind { get; }
+    public TokenKind Kind => Tokens[FirstToken].Kind;
 }
 
 /// <summary>Tokens that the parser passed over; a message says why.</summary>
@@ -167,7 +167,7 @@ public sealed class StringSyntax : ValueSyntax
         : base(tokens, first, end) { }
 
     /// <summary>The text without quotes and escapes.</summary>
-    public string Value => IsMissing ? "" : Unescape(Tokens.Text.Slice(Span));
+    public string Value => IsMissing ? "" : Unescape(Tokens.CharactersOf(FirstToken));
 
     /// <summary>Whether the literal ends with its closing quote, which an odd number of backslashes would make part of
     /// the text.</summary>

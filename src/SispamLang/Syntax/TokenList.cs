@@ -25,7 +25,14 @@ public sealed class TokenList
     public ref readonly Token this[int index] => ref _blocks[index >> BlockBits][index & (BlockSize - 1)];
 
     /// <summary>The characters of a token.</summary>
-    public string TextOf(int index) => Text.ToString(this[index].Span);
+    public string TextOf(int index) => CharactersOf(index).ToString();
+
+    /// <summary>The characters of a token, where they are.</summary>
+    internal ReadOnlySpan<char> CharactersOf(int index)
+    {
+        ref readonly var token = ref this[index];
+        return Text.Content.AsSpan(token.Start, token.Length);
+    }
 
     internal void Add(in Token token)
     {

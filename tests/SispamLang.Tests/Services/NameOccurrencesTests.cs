@@ -1,6 +1,5 @@
 using SispamLang.Services;
 using SispamLang.Text;
-using Xunit;
 
 namespace SispamLang.Tests.Services;
 

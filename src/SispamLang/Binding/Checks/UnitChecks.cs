@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using SispamLang.Diagnostics;
 
 namespace SispamLang.Binding;
@@ -6,10 +5,16 @@ namespace SispamLang.Binding;
 /// <summary>Units that are sent and have no strength, or come too late.</summary>
 internal sealed class UnitChecks(BoundDrill drill, ActionIndex index, Findings findings)
 {
-    // By tactic: the declared units that can do it and are sent, the first one ready first; null if none can do it.
-    private readonly Dictionary<TacticSymbol, ImmutableArray<UnitSymbol>?> _sent = [];
+    public void Check()
+    {
+        CheckUnits();
+        foreach (var tactic in index.Tactics.Select(placed => placed.Tactic).Distinct())
+        {
+            CheckTactic(tactic);
+        }
+    }
 
-    public void CheckUnits()
+    private void CheckUnits()
     {
         var end = Findings.Most(drill.EndsAfter);
         foreach (var unit in drill.Units.Where(u => u.Source.Kind != SourceUnitKind.Prelude && index.IsSent(u)))
@@ -33,41 +38,62 @@ internal sealed class UnitChecks(BoundDrill drill, ActionIndex index, Findings f
         }
     }
 
-    /// <summary>A tactic that needs a declared unit, which no order can bring in time.</summary>
-    public void CheckTactic(BoundRule rule, BoundTactic tactic)
+    // A tactic that needs a declared unit, which no order can bring in time.
+    private void CheckTactic(TacticSymbol tactic)
     {
-        if (!_sent.TryGetValue(tactic.Tactic, out var known))
-        {
-            _sent.Add(tactic.Tactic, known = Sent(tactic.Tactic));
-        }
-
-        if (known is not { } sent)
+        var able = drill
+            .Units.Where(unit => unit.Source.Kind != SourceUnitKind.Prelude && tactic.Uses.Any(kind => Is(unit, kind)))
+            .ToList();
+        if (able.Count == 0)
         {
             return;
         }
 
-        if (sent.IsEmpty)
+        var sent = able.Where(index.IsSent).OrderBy(unit => Findings.Least(unit.ReadyIn)).ToList();
+        if (sent.Count == 0)
         {
-            findings.Report(
-                DiagnosticCode.NoEffectPossible,
-                rule.Source,
-                tactic.Syntax.Span,
-                Findings.OneLine(tactic.Syntax)
+            ForEachUse(
+                tactic,
+                (rule, use) =>
+                    findings.Report(
+                        DiagnosticCode.NoEffectPossible,
+                        rule.Source,
+                        use.Syntax.Span,
+                        Findings.OneLine(use.Syntax)
+                    )
             );
-            return;
         }
+        else if (drill.Phases.Any(phase => IsTooLate(sent[0], phase)))
+        {
+            ForEachUse(tactic, (rule, use) => CheckIsInTime(rule, use, sent));
+        }
+    }
 
+    // Only where something may be wrong is each use looked at.
+    private void ForEachUse(TacticSymbol tactic, Action<BoundRule, BoundTactic> check) =>
+        drill.VisitActions(
+            (rule, action) =>
+            {
+                if (action is BoundTactic use && use.Tactic == tactic)
+                {
+                    check(rule, use);
+                }
+            }
+        );
+
+    private void CheckIsInTime(BoundRule rule, BoundTactic use, List<UnitSymbol> sent)
+    {
         var first = sent[0];
         if (
-            rule.Phase is { For: { } length }
-            && Findings.Least(first.ReadyIn) > Findings.Most(length)
-            && !IsAnySentOutside(sent, rule.Phase)
+            rule.Phase is { For: { } length } phase
+            && IsTooLate(first, phase)
+            && !sent.Any(unit => index.IsSentOutside(unit, phase))
         )
         {
             findings.Report(
                 DiagnosticCode.UnitTooLate,
                 rule.Source,
-                tactic.Syntax.Span,
+                use.Syntax.Span,
                 Findings.Quote(first.Name),
                 findings.Time(Findings.Least(first.ReadyIn)),
                 findings.Time(Findings.Most(length))
@@ -75,27 +101,9 @@ internal sealed class UnitChecks(BoundDrill drill, ActionIndex index, Findings f
         }
     }
 
-    private ImmutableArray<UnitSymbol>? Sent(TacticSymbol tactic)
-    {
-        var able = drill
-            .Units.Where(unit => unit.Source.Kind != SourceUnitKind.Prelude && tactic.Uses.Any(kind => Is(unit, kind)))
-            .ToList();
-        return able.Count == 0 ? null : [.. able.Where(index.IsSent).OrderBy(unit => Findings.Least(unit.ReadyIn))];
-    }
+    private static bool IsTooLate(UnitSymbol unit, PhaseSymbol phase) =>
+        phase.For is { } length && Findings.Least(unit.ReadyIn) > Findings.Most(length);
 
     private static bool Is(UnitSymbol unit, string kind) =>
         unit.IsOfKind(kind) || unit.Name.Equals(kind, StringComparison.OrdinalIgnoreCase);
-
-    private bool IsAnySentOutside(ImmutableArray<UnitSymbol> units, PhaseSymbol phase)
-    {
-        foreach (var unit in units)
-        {
-            if (index.IsSentOutside(unit, phase))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 }
