@@ -41,7 +41,8 @@ public sealed class Compilation
     /// <summary>All files: the prelude, used files in the order of their use, the drill's own.</summary>
     public IEnumerable<SyntaxTree> Trees => Drill.Sources.Select(source => source.Tree);
 
-    /// <summary>All messages: the drill's own file first, then the used ones; in each in the order of the text.</summary>
+    /// <summary>All messages: the drill's own file first, then the used ones, in each in the order of the text; then those
+    /// about the options.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; }
 
     /// <summary>What would be a message, had the planner not decided otherwise; in the same order.</summary>

@@ -16,6 +16,10 @@ public sealed record CompilationOptions
     /// <summary>How serious some codes are; of two choices for one code the later one counts.</summary>
     public ImmutableArray<SeverityChoice> Severities { get; init; } = [];
 
+    /// <summary>What is wrong with what was decided, with its place. An error among them is one of every drill that it was
+    /// decided for.</summary>
+    public ImmutableArray<Diagnostic> Problems { get; init; } = [];
+
     /// <summary>Every warning counts as an error.</summary>
     public bool WarningsAsErrors { get; init; }
 
@@ -54,6 +58,11 @@ public sealed record CompilationOptions
         foreach (var doctrine in Doctrines)
         {
             text.Append(" \"").Append(doctrine).Append('"');
+        }
+
+        foreach (var problem in Problems)
+        {
+            text.Append(' ').Append(problem.Text.Path).Append('@').Append(problem.Span.Start).Append(problem.Code);
         }
 
         return text.ToString();

@@ -140,25 +140,37 @@ public sealed class SettingsTests : IDisposable
     }
 
     [Fact]
-    public void A_setting_that_makes_no_sense_is_said_once_with_its_place_on_standard_error()
+    public void A_setting_that_makes_no_sense_is_said_once_with_its_place()
     {
         Configure(".editorconfig", "dotnet_diagnostic.SIS1020.severity = loud");
         _folder.Write("x/a.sispam", Clean);
         _folder.Write("x/b.sispam", Clean);
 
-        var outcome = Sispam.In(_folder.PathOf("x"), "check", ".", "--format", "json");
+        var outcome = Sispam.In(_folder.PathOf("x"), "check", ".");
 
         Assert.Equal(0, outcome.Status);
-        Assert.Equal("[]\n", outcome.Out);
         Assert.Equal(
             """
             ../.editorconfig:2:1: warning SIS1096: There is no severity “loud”. A message is one of: error, warning, suggestion, info, silent, none, default.
                 2 | dotnet_diagnostic.SIS1020.severity = loud
                   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+            1 warning in 2 files.
 
             """,
-            outcome.Error
+            outcome.Out
         );
+        Assert.Empty(outcome.Error);
+    }
+
+    [Theory]
+    [InlineData("json", "\"file\": \".editorconfig\"")]
+    [InlineData("sarif", "\"uri\": \".editorconfig\"")]
+    public void Reports_for_other_tools_hold_it_too(string format, string expected)
+    {
+        Configure(".editorconfig", "dotnet_diagnostic.SIS1020.severity = loud");
+        _folder.Write("a.sispam", Clean);
+
+        Assert.Contains(expected, Sispam.In(_folder.Path, "check", ".", "--format", format).Out);
     }
 
     [Theory]
@@ -177,6 +189,38 @@ public sealed class SettingsTests : IDisposable
             Assert.Equal(0, outcome.Status);
             Assert.StartsWith(".editorconfig:2:1: warning SIS1097: SIS2001 ", outcome.Error);
         }
+    }
+
+    [Theory]
+    [InlineData("check")]
+    [InlineData("run")]
+    [InlineData("run --engine compiled")]
+    [InlineData("build --output bin")]
+    [InlineData("test")]
+    public void A_folder_that_names_a_doctrine_which_does_not_exist_is_an_error_at_that_line(string verb)
+    {
+        _folder.Write("a.sispam", Clean);
+        string[] arguments = [.. verb.Split(' '), "a.sispam"];
+        Sispam.In(_folder.Path, arguments); // The answer must not come from the cache.
+
+        Configure(".editorconfig", "sispam_doctrines = exercise-safty");
+        var outcome = Sispam.In(_folder.Path, arguments);
+
+        Assert.Equal(1, outcome.Status);
+        Assert.Contains(".editorconfig:2:1: error SIS2001: ", outcome.Out + outcome.Error);
+        Assert.Contains("“exercise-safety”", outcome.Out + outcome.Error);
+    }
+
+    [Fact]
+    public void What_is_wrong_with_the_settings_of_several_drills_is_said_once_in_a_build()
+    {
+        Configure(".editorconfig", "dotnet_diagnostic.SIS1020.severity = loud");
+        _folder.Write("a.sispam", Clean);
+        _folder.Write("b.sispam", Clean);
+
+        var error = Sispam.In(_folder.Path, "build", ".", "--output", "bin").Error;
+
+        Assert.Equal(2, error.Split("SIS1096").Length);
     }
 
     [Fact]

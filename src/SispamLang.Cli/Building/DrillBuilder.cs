@@ -4,7 +4,9 @@ using SispamLang.Cli.Files;
 using SispamLang.Cli.Reporting;
 using SispamLang.CodeGeneration;
 using SispamLang.Compiler;
+using SispamLang.Diagnostics;
 using SispamLang.Programs;
+using SispamLang.Text;
 
 namespace SispamLang.Cli.Building;
 
@@ -19,27 +21,15 @@ internal sealed class DrillBuilder(Call call, string folder, string shownFolder,
     private readonly Workspace _workspace = new(call.Host);
     private readonly Dictionary<string, (string Source, DrillProgram Program)> _drills = new(StringComparer.Ordinal);
     private readonly DrillOptions _options = new(call);
+    private readonly HashSet<(string Path, TextSpan Span, DiagnosticCode Code)> _told = [];
 
     /// <summary>Builds what these paths mean.</summary>
     public int Build(string[] paths)
     {
         var status = ExitStatus.Ok;
-        var done = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var path in paths)
+        foreach (var read in _workspace.ReadAll(paths))
         {
-            var files = _workspace.Expand(path, out var failure);
-            foreach (var file in files)
-            {
-                if (done.Add(file))
-                {
-                    status = ExitStatus.Worse(status, Check(file));
-                }
-            }
-
-            if (failure is not null)
-            {
-                status = call.Refuse(failure);
-            }
+            status = ExitStatus.Worse(status, Check(read));
         }
 
         if (status == ExitStatus.Ok)
@@ -50,10 +40,8 @@ internal sealed class DrillBuilder(Call call, string folder, string shownFolder,
         return status;
     }
 
-    private int Check(string path)
+    private int Check(ReadResult read)
     {
-        call.Host.Cancellation.ThrowIfCancellationRequested();
-        var read = _workspace.Read(path);
         if (read.Failure is { } failure)
         {
             return call.Refuse(failure);
@@ -66,21 +54,26 @@ internal sealed class DrillBuilder(Call call, string folder, string shownFolder,
             return ExitStatus.BadUsage;
         }
 
+        var text = read.Text!;
         var compilation = Compilation.Create(
-            read.Text!,
-            _workspace.UsedFilesOf(read.Text!),
-            _options.For(read.Text!),
+            text,
+            _workspace.UsedFilesOf(text),
+            _options.For(text),
             call.Host.Cancellation
         );
         var language = call.Speak(compilation.Dialect);
         foreach (var diagnostic in compilation.Diagnostics)
         {
-            DiagnosticText.Write(ink, diagnostic, language);
+            // What several drills share, a library or the folder's settings, is looked at with each of them.
+            if (_told.Add((diagnostic.Text.Path, diagnostic.Span, diagnostic.Code)))
+            {
+                DiagnosticText.Write(ink, diagnostic, language);
+            }
         }
 
         if (compilation.Program is { } program)
         {
-            return Take(path, program);
+            return Take(text.Path, program);
         }
 
         if (compilation.HasErrors)
@@ -88,7 +81,7 @@ internal sealed class DrillBuilder(Call call, string folder, string shownFolder,
             return ExitStatus.DrillHasErrors;
         }
 
-        call.Say(new Notice(Message.LibrarySkipped, path));
+        call.Say(new Notice(Message.LibrarySkipped, text.Path));
         return ExitStatus.Ok;
     }
 

@@ -61,26 +61,9 @@ internal sealed class Findings(Call call, bool withLedgers)
     public int Collect(string[] paths)
     {
         var status = ExitStatus.Ok;
-        var done = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var path in paths)
+        foreach (var read in _workspace.ReadAll(paths))
         {
-            var files = _workspace.Expand(path, out var failure);
-            foreach (var file in files)
-            {
-                call.Host.Cancellation.ThrowIfCancellationRequested();
-                if (done.Add(file))
-                {
-                    var read = _workspace.Read(file);
-                    failure ??= read.Failure;
-                    status = ExitStatus.Worse(status, Check(read));
-                }
-            }
-
-            if (failure is not null)
-            {
-                _failures.Add(failure);
-                status = call.Refuse(failure);
-            }
+            status = ExitStatus.Worse(status, Check(read));
         }
 
         return ExitStatus.Worse(
@@ -95,9 +78,10 @@ internal sealed class Findings(Call call, bool withLedgers)
 
     private int Check(ReadResult read)
     {
-        if (read.Failure is not null)
+        if (read.Failure is { } failure)
         {
-            return ExitStatus.BadUsage;
+            _failures.Add(failure);
+            return call.Refuse(failure);
         }
 
         Files++;
@@ -141,10 +125,11 @@ internal sealed class Findings(Call call, bool withLedgers)
         return ExitStatus.Ok;
     }
 
-    // A library that several of the files use is checked with each of them, perhaps more strictly with one than with another.
+    // A library that several of the files use is checked with each of them, perhaps more strictly with one than with another;
+    // so are the settings of a folder. What is the same is said once, in the language of the first.
     private void Add(Diagnostic diagnostic, Dialect language, string? reason)
     {
-        var message = diagnostic.Id + DiagnosticCatalogue.Render(diagnostic, language);
+        var message = diagnostic.Id + DiagnosticCatalogue.Render(diagnostic, Dialect.English);
         if (_seen.Add((diagnostic.Text.Path, diagnostic.Span, diagnostic.Severity, message)))
         {
             (reason is null ? _messages : _suppressed).Add(new Finding(diagnostic, language, reason));

@@ -25,21 +25,9 @@ internal sealed class FormatVerb : Verb
     {
         var workspace = new Workspace(call.Host);
         var status = ExitStatus.Ok;
-        var done = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var path in call.Result.GetValue(_paths)!)
+        foreach (var read in workspace.ReadAll(call.Result.GetValue(_paths)!))
         {
-            var files = workspace.Expand(path, out var failure);
-            if (failure is not null)
-            {
-                call.Say(failure);
-                status = ExitStatus.BadUsage;
-            }
-
-            foreach (var file in files.Where(done.Add))
-            {
-                call.Host.Cancellation.ThrowIfCancellationRequested();
-                status = ExitStatus.Worse(status, Format(call, workspace.Read(file)));
-            }
+            status = ExitStatus.Worse(status, Format(call, read));
         }
 
         return status;

@@ -16,12 +16,12 @@ internal sealed class FolderSettings(string directory, Action<Notice> say)
 
     /// <summary>What is set for a drill.</summary>
     /// <param name="path">The drill as it is called in messages; standard input counts as a file of the current directory.</param>
-    public FolderOptions For(string path)
+    public CompilationOptions For(string path)
     {
         var name = path == Workspace.StandardInput ? "drill.sispam" : path;
         return FullPath.Of(directory, name) is { } full
             ? FolderOptions.For(FullPath.WithSlashes(full), folder => Read(folder, Path.IsPathRooted(path)))
-            : FolderOptions.None;
+            : CompilationOptions.Default;
     }
 
     private EditorConfigFile? Read(string folder, bool rooted)

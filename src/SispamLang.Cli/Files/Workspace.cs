@@ -75,6 +75,26 @@ internal sealed class Workspace
         }
     }
 
+    /// <summary>Reads what some paths mean, each file once, in the order of the paths.</summary>
+    public IEnumerable<ReadResult> ReadAll(IEnumerable<string> paths)
+    {
+        var done = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var path in paths)
+        {
+            var files = Expand(path, out var failure);
+            foreach (var file in files.Where(done.Add))
+            {
+                _host.Cancellation.ThrowIfCancellationRequested();
+                yield return Read(file);
+            }
+
+            if (failure is not null)
+            {
+                yield return new ReadResult(null, null, failure);
+            }
+        }
+    }
+
     /// <summary>Reads a file that the user named.</summary>
     public ReadResult Read(string path)
     {

@@ -25,23 +25,9 @@ internal sealed class TestSession(Call call, string? filter)
     public int Collect(string[] paths)
     {
         var status = ExitStatus.Ok;
-        var done = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var path in paths)
+        foreach (var read in _workspace.ReadAll(paths))
         {
-            var files = _workspace.Expand(path, out var failure);
-            foreach (var file in files)
-            {
-                call.Host.Cancellation.ThrowIfCancellationRequested();
-                if (done.Add(file))
-                {
-                    status = ExitStatus.Worse(status, Add(file));
-                }
-            }
-
-            if (failure is not null)
-            {
-                status = call.Refuse(failure);
-            }
+            status = ExitStatus.Worse(status, Add(read));
         }
 
         // Who names tests that are not there would take silence for success.
@@ -90,9 +76,8 @@ internal sealed class TestSession(Call call, string? filter)
         );
     }
 
-    private int Add(string path)
+    private int Add(ReadResult read)
     {
-        var read = _workspace.Read(path);
         if (read.Failure is { } failure)
         {
             return call.Refuse(failure);
@@ -115,19 +100,19 @@ internal sealed class TestSession(Call call, string? filter)
         if (compilation.HasErrors)
         {
             var errors = Show(compilation.Diagnostics, language);
-            _drills.Add(new TestedDrill(path, compilation.Dialect, language, null, errors, []));
+            _drills.Add(new TestedDrill(text.Path, compilation.Dialect, language, null, errors, []));
             return ExitStatus.Ok;
         }
 
         if (compilation.Drill.Tests.IsEmpty)
         {
-            call.Say(new Notice(Message.NoTests, path));
+            call.Say(new Notice(Message.NoTests, text.Path));
             return ExitStatus.Ok;
         }
 
         if (compilation.Program is not { } program)
         {
-            return call.Refuse(new Notice(Message.NothingToRun, path));
+            return call.Refuse(new Notice(Message.NothingToRun, text.Path));
         }
 
         foreach (var test in program.Tests)
@@ -138,7 +123,7 @@ internal sealed class TestSession(Call call, string? filter)
             }
         }
 
-        _drills.Add(new TestedDrill(path, compilation.Dialect, language, program, "", []));
+        _drills.Add(new TestedDrill(text.Path, compilation.Dialect, language, program, "", []));
         return ExitStatus.Ok;
     }
 

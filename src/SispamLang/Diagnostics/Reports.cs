@@ -30,10 +30,12 @@ internal sealed class Reports
             Add(source, OwnOf(source).AddRange(checks.Where(d => d.Text == source.Tree.Text)));
         }
 
+        AddHeard(options.Problems);
         AddSuppressed(waived);
     }
 
-    /// <summary>The messages: the drill's own file first, then the used ones; in each in the order of the text.</summary>
+    /// <summary>The messages: the drill's own file first, then the used ones, in each in the order of the text; then those
+    /// about the options.</summary>
     public ImmutableArray<Diagnostic> Diagnostics => _diagnostics.ToImmutable();
 
     /// <summary>Those that comments silence, in the same order, and those that are waived.</summary>
@@ -49,15 +51,19 @@ internal sealed class Reports
     private void Add(SourceUnit source, ImmutableArray<Diagnostic> found)
     {
         var split = Suppressions.Apply(source.Tree, found, code => IsLookedFor(code, source));
-        foreach (var diagnostic in split.Heard.OrderBy(d => d.Span.Start).ThenBy(d => d.Code))
+        AddHeard(split.Heard.OrderBy(d => d.Span.Start).ThenBy(d => d.Code));
+        AddSuppressed(split.Suppressed.OrderBy(s => s.Diagnostic.Span.Start));
+    }
+
+    private void AddHeard(IEnumerable<Diagnostic> heard)
+    {
+        foreach (var diagnostic in heard)
         {
             if (_options.Apply(diagnostic) is { } reported)
             {
                 _diagnostics.Add(reported);
             }
         }
-
-        AddSuppressed(split.Suppressed.OrderBy(s => s.Diagnostic.Span.Start));
     }
 
     private void AddSuppressed(IEnumerable<SuppressedDiagnostic> suppressed)

@@ -1,12 +1,11 @@
 using System.Collections.Immutable;
 using SispamLang.Diagnostics;
+using SispamLang.Library;
 
 namespace SispamLang.Settings;
 
 /// <summary>The options that the settings of a folder give a drill.</summary>
-/// <param name="Options">The options.</param>
-/// <param name="Problems">What is wrong with the settings, with its place in the <c>.editorconfig</c>.</param>
-public sealed record FolderOptions(CompilationOptions Options, ImmutableArray<Diagnostic> Problems)
+public static class FolderOptions
 {
     private const string SeverityStart = "dotnet_diagnostic.";
     private const string SeverityEnd = ".severity";
@@ -23,14 +22,11 @@ public sealed record FolderOptions(CompilationOptions Options, ImmutableArray<Di
         "default",
     ];
 
-    /// <summary>Nothing is set.</summary>
-    public static FolderOptions None { get; } = new(CompilationOptions.Default, []);
-
     /// <summary>Finds what is set for a drill: in its folder and in those above, up to the first that is a root; the nearer
     /// one wins.</summary>
     /// <param name="path">The drill's full path, with <c>/</c>.</param>
     /// <param name="read">Reads the file <c>.editorconfig</c> of a folder; null if there is none.</param>
-    public static FolderOptions For(string path, Func<string, EditorConfigFile?> read)
+    public static CompilationOptions For(string path, Func<string, EditorConfigFile?> read)
     {
         var found = new Stack<IEnumerable<Setting>>();
         for (var end = path.LastIndexOf('/'); end >= 0; end = end > 0 ? path.LastIndexOf('/', end - 1) : -1)
@@ -45,11 +41,11 @@ public sealed record FolderOptions(CompilationOptions Options, ImmutableArray<Di
             }
         }
 
-        return found.Count == 0 ? None : From(found.SelectMany(settings => settings));
+        return found.Count == 0 ? CompilationOptions.Default : From(found.SelectMany(settings => settings));
     }
 
     /// <summary>Understands settings; of two for the same the later one wins.</summary>
-    public static FolderOptions From(IEnumerable<Setting> settings)
+    public static CompilationOptions From(IEnumerable<Setting> settings)
     {
         var severities = new SortedDictionary<DiagnosticCode, DiagnosticSeverity?>();
         ImmutableArray<string> doctrines = [];
@@ -58,7 +54,15 @@ public sealed record FolderOptions(CompilationOptions Options, ImmutableArray<Di
         {
             if (setting.Key == DoctrinesKey)
             {
-                doctrines = [.. ValueOf(setting).Split(',').Select(name => name.Trim()).Where(name => name.Length > 0)];
+                var names = ValueOf(setting)
+                    .Split(',')
+                    .Select(name => name.Trim())
+                    .Where(name => name.Length > 0)
+                    .ToList();
+                doctrines = [.. names.Where(IsDoctrine)];
+                problems.AddRange(
+                    names.Where(name => !IsDoctrine(name)).Select(name => UnknownDoctrine(setting, name))
+                );
             }
             else if (CodeNameIn(setting.Key) is { } name)
             {
@@ -69,13 +73,24 @@ public sealed record FolderOptions(CompilationOptions Options, ImmutableArray<Di
             }
         }
 
-        var options = new CompilationOptions
+        return new CompilationOptions
         {
             Doctrines = doctrines,
             Severities = [.. severities.Select(pair => new SeverityChoice(pair.Key, pair.Value))],
+            Problems = problems.ToImmutable(),
         };
-        return new FolderOptions(options, problems.ToImmutable());
     }
+
+    private static bool IsDoctrine(string name) => Doctrines.Names.Contains(name, StringComparer.OrdinalIgnoreCase);
+
+    private static Diagnostic UnknownDoctrine(Setting setting, string name) =>
+        new(
+            DiagnosticCode.UnknownName,
+            setting.Text,
+            setting.Span,
+            [Term.ADoctrine, "“" + name + "”", Nearest.To(name, Doctrines.Names) is { } near ? "“" + near + "”" : "—"],
+            []
+        );
 
     // The codes of other tools are none of our business.
     private static string? CodeNameIn(string key) =>

@@ -21,7 +21,7 @@ public class FolderOptionsTests
         var options = At("/x/a.sispam", ("/x/", $"[*.sispam]\ndotnet_diagnostic.SIS3004.severity = {value}\n"));
 
         Assert.Empty(options.Problems);
-        var choice = Assert.Single(options.Options.Severities);
+        var choice = Assert.Single(options.Severities);
         Assert.Equal(DiagnosticCode.UnitTooLate, choice.Code);
         Assert.Equal(expected, choice.Severity.ToString());
     }
@@ -35,7 +35,7 @@ public class FolderOptionsTests
                 "/x/a.sispam",
                 ("/", "[*]\ndotnet_diagnostic.sis3004.severity=none\n"),
                 ("/x/", $"[*]\ndotnet_diagnostic.sis3004.severity={value}\n")
-            ).Options.Severities
+            ).Severities
         );
 
     [Fact]
@@ -55,7 +55,7 @@ public class FolderOptionsTests
                 new SeverityChoice(DiagnosticCode.UnitTooLate, null),
                 new SeverityChoice(DiagnosticCode.NeverUsed, DiagnosticSeverity.Info),
             ],
-            options.Options.Severities
+            options.Severities
         );
     }
 
@@ -65,12 +65,12 @@ public class FolderOptionsTests
         var options = At(
             "/x/y/a.sispam",
             ("/", "[*]\ndotnet_diagnostic.SIS3004.severity = none\n"),
-            ("/x/", "Root = TRUE\n[*]\nroot = true\nsispam_doctrines = a\n"),
+            ("/x/", "Root = TRUE\n[*]\nroot = true\nsispam_doctrines = exercise-safety\n"),
             ("/x/y/", "[*]\nroot = true\n")
         );
 
-        Assert.Empty(options.Options.Severities);
-        Assert.Equal(["a"], options.Options.Doctrines);
+        Assert.Empty(options.Severities);
+        Assert.Equal(["exercise-safety"], options.Doctrines);
     }
 
     [Fact]
@@ -80,13 +80,26 @@ public class FolderOptionsTests
         [
             (
                 "/",
-                "[*.cs]\nsispam_doctrines = a\n[/b.sispam]\nsispam_doctrines = b\n[x/*.sispam]\nsispam_doctrines = c\n"
+                "[*.cs]\nsispam_doctrines = exercise-safety\n[/b.sispam]\nsispam_doctrines = perkap-1-2009\n"
+                    + "[x/*.sispam]\nsispam_doctrines = perkap-2-2019\n"
             ),
         ];
 
-        Assert.Empty(At("/a.sispam", files).Options.Doctrines);
-        Assert.Equal(["b"], At("/b.sispam", files).Options.Doctrines);
-        Assert.Equal(["c"], At("/x/b.sispam", files).Options.Doctrines);
+        Assert.Empty(At("/a.sispam", files).Doctrines);
+        Assert.Equal(["perkap-1-2009"], At("/b.sispam", files).Doctrines);
+        Assert.Equal(["perkap-2-2019"], At("/x/b.sispam", files).Doctrines);
+    }
+
+    [Fact]
+    public void A_doctrine_that_does_not_exist_is_an_error_at_its_line()
+    {
+        var options = At("/a.sispam", ("/", "[*]\nsispam_doctrines = perkap-1-2099, exercise-safety\n"));
+
+        Assert.Equal(["exercise-safety"], options.Doctrines);
+        var problem = Assert.Single(options.Problems);
+        Assert.Equal(DiagnosticCode.UnknownName, problem.Code);
+        Assert.Equal(1, problem.Text.PositionOf(problem.Span.Start).Line);
+        Assert.Contains("“perkap-1-2009”", DiagnosticCatalogue.Render(problem, Dialect.English));
     }
 
     [Fact]
@@ -94,9 +107,12 @@ public class FolderOptionsTests
     {
         var above = ("/", "[*]\nsispam_doctrines = perkap-1-2009 , perkap-16-2006,, ; both\n");
 
-        Assert.Equal(["perkap-1-2009", "perkap-16-2006"], At("/x/a.sispam", above).Options.Doctrines);
-        Assert.Equal(["un"], At("/x/a.sispam", above, ("/x/", "[*]\nsispam_doctrines=un\n")).Options.Doctrines);
-        Assert.Empty(At("/x/a.sispam", above, ("/x/", "[*]\nsispam_doctrines=unset\n")).Options.Doctrines);
+        Assert.Equal(["perkap-1-2009", "perkap-16-2006"], At("/x/a.sispam", above).Doctrines);
+        Assert.Equal(
+            ["exercise-safety"],
+            At("/x/a.sispam", above, ("/x/", "[*]\nsispam_doctrines=exercise-safety\n")).Doctrines
+        );
+        Assert.Empty(At("/x/a.sispam", above, ("/x/", "[*]\nsispam_doctrines=unset\n")).Doctrines);
     }
 
     [Fact]
@@ -109,7 +125,7 @@ public class FolderOptionsTests
         var options = At("/a.sispam", ("/", Content));
 
         Assert.Empty(options.Problems);
-        Assert.Equal([new SeverityChoice(DiagnosticCode.UnitTooLate, null)], options.Options.Severities);
+        Assert.Equal([new SeverityChoice(DiagnosticCode.UnitTooLate, null)], options.Severities);
     }
 
     [Theory]
@@ -121,7 +137,7 @@ public class FolderOptionsTests
     {
         var options = At("/a.sispam", ("/", $"[*.cs]\n{line}\n[*.sispam]\n  {line}\n"));
 
-        Assert.Empty(options.Options.Severities);
+        Assert.Empty(options.Severities);
         var problem = Assert.Single(options.Problems);
         Assert.Equal("/.editorconfig", problem.Text.Path);
         Assert.Equal(line, problem.Text.ToString(problem.Span));
@@ -135,9 +151,10 @@ public class FolderOptionsTests
         Assert.Empty(At("/a.sispam", ("/", "[*]\ndotnet_diagnostic.SIS2001.severity = error\n")).Problems);
 
     [Fact]
-    public void Where_nothing_is_set_there_are_no_options() => Assert.Same(FolderOptions.None, At("/x/a.sispam"));
+    public void Where_nothing_is_set_there_are_no_options() =>
+        Assert.Same(CompilationOptions.Default, At("/x/a.sispam"));
 
-    private static FolderOptions At(string path, params (string Folder, string Content)[] files) =>
+    private static CompilationOptions At(string path, params (string Folder, string Content)[] files) =>
         FolderOptions.For(
             path,
             folder =>
