@@ -48,7 +48,9 @@ public sealed record BoundProperty(
     /// <summary>The planner's decision not to keep the rule, or null.</summary>
     public Waiver? Waiver { get; init; }
 
+    /// <summary>All that it names.</summary>
+    internal IEnumerable<BoundHappening> Happenings => new[] { First, Then, Target }.OfType<BoundHappening>();
+
     /// <summary>As written, on one line.</summary>
-    public string Text =>
-        string.Join(" ", Syntax.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    public string Text => Syntax.ToOneLine();
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SispamLang.Dialects;
 using SispamLang.Programs;
 using SispamLang.Syntax;
 using SispamLang.Text;
@@ -26,6 +27,10 @@ public abstract class Symbol
 
     /// <summary>Its names in Indonesian, the first one canonical; empty if it has the same name in both languages.</summary>
     public ImmutableArray<string> OtherNames { get; internal set; } = [];
+
+    /// <summary>Its name for a reader of a language.</summary>
+    public string NameIn(Dialect language) =>
+        language == Dialect.Indonesian && !OtherNames.IsEmpty ? OtherNames[0] : Name;
 
     /// <summary>A longer name, or empty.</summary>
     public string Title => Declaration.Title?.Value ?? "";
@@ -187,6 +192,10 @@ public sealed class TacticSymbol : Symbol
 
     /// <summary>The kinds of units that can do it, any of them; empty: anybody.</summary>
     public ImmutableArray<string> Uses { get; internal set; } = [];
+
+    /// <summary>The unit is one that the tactic uses: of such a kind, or that very unit.</summary>
+    internal bool IsUsing(UnitSymbol unit) =>
+        Uses.Any(kind => unit.IsOfKind(kind) || unit.Name.Equals(kind, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>How long it takes, or null for no time.</summary>
     public BoundSpan? Lasts { get; internal set; }

@@ -170,7 +170,7 @@ internal sealed class ActivityTable(
         {
             number = _tacticSymbols.Count;
             _tacticSymbols.Add(tactic);
-            _tactics.Add(new TacticSpec(NameOf(tactic), tactic.Force, sites.Of(tactic.Source, tactic.Span)));
+            _tactics.Add(new TacticSpec(tactic.NameIn(dialect), tactic.Force, sites.Of(tactic.Source, tactic.Span)));
         }
 
         var site = tactic.Effects.IsEmpty
@@ -184,7 +184,10 @@ internal sealed class ActivityTable(
             );
         var rolls = crowd is not null && !tactic.Effects.IsEmpty && !Lowerer.IsCertain(tactic.Effects);
         var target = crowd is null ? "" : " " + NameTable.Key(crowd.Name);
-        var label = drill.Crowds.Length > 1 && crowd is not null ? NameOf(tactic) + " " + crowd.Name : NameOf(tactic);
+        var label =
+            drill.Crowds.Length > 1 && crowd is not null
+                ? tactic.NameIn(dialect) + " " + crowd.Name
+                : tactic.NameIn(dialect);
         _activities.Add(
             new ActivitySpec(
                 ActivityKind.Tactic,
@@ -236,19 +239,11 @@ internal sealed class ActivityTable(
         return _activities.Count - 1;
     }
 
-    private string NameOf(TacticSymbol tactic) =>
-        dialect == Dialect.Indonesian && !tactic.OtherNames.IsEmpty ? tactic.OtherNames[0] : tactic.Name;
-
     // The drill's own units that can do it; with none, the prelude's is taken to be at hand.
     private ImmutableArray<int> Needs(TacticSymbol tactic) =>
         [
             .. drill
-                .Units.Where(unit =>
-                    unit.Source.Kind != SourceUnitKind.Prelude
-                    && tactic.Uses.Any(kind =>
-                        unit.IsOfKind(kind) || unit.Name.Equals(kind, StringComparison.OrdinalIgnoreCase)
-                    )
-                )
+                .Units.Where(unit => unit.Source.Kind != SourceUnitKind.Prelude && tactic.IsUsing(unit))
                 .Select(unit => numbers[unit]),
         ];
 }

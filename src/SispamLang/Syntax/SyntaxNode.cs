@@ -40,6 +40,10 @@ public abstract class SyntaxNode
 
     /// <summary>Its characters as written.</summary>
     public override string ToString() => Tokens.Text.ToString(Span);
+
+    /// <summary>Its characters on one line, with single blanks.</summary>
+    internal string ToOneLine() =>
+        string.Join(" ", ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }
 
 /// <summary>A node without children.</summary>

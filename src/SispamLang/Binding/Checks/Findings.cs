@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using SispamLang.Diagnostics;
 using SispamLang.Dialects;
 using SispamLang.Syntax;
@@ -66,17 +65,10 @@ internal sealed class Findings(BoundDrill drill)
 
     public static string Quote(string name) => "“" + name + "”";
 
-    public static string OneLine(SyntaxNode node) => Quote(string.Join(" ", node.ToString().Split()));
+    public static string OneLine(SyntaxNode node) => Quote(node.ToOneLine());
 
-    /// <summary>A time in the largest unit of which it is a whole number.</summary>
-    public string Time(long ms)
-    {
-        var unit =
-            ms % 3_600_000 == 0 ? (Concept.Hours, ms / 3_600_000)
-            : ms % 60_000 == 0 ? (Concept.Minutes, ms / 60_000)
-            : (Concept.Seconds, ms / 1000);
-        return unit.Item2.ToString(CultureInfo.InvariantCulture) + " " + Words.Canonical(unit.Item1, Dialect);
-    }
+    /// <summary>A length of time as the drill would write it.</summary>
+    public string Time(long ms) => ValueText.Duration(ms, Dialect);
 
     public static long Least(BoundSpan span) => span.Low.Param?.Min ?? span.Low.Constant;
 

@@ -42,7 +42,7 @@ internal sealed class UnitChecks(BoundDrill drill, ActionIndex index, Findings f
     private void CheckTactic(TacticSymbol tactic)
     {
         var able = drill
-            .Units.Where(unit => unit.Source.Kind != SourceUnitKind.Prelude && tactic.Uses.Any(kind => Is(unit, kind)))
+            .Units.Where(unit => unit.Source.Kind != SourceUnitKind.Prelude && tactic.IsUsing(unit))
             .ToList();
         if (able.Count == 0)
         {
@@ -103,7 +103,4 @@ internal sealed class UnitChecks(BoundDrill drill, ActionIndex index, Findings f
 
     private static bool IsTooLate(UnitSymbol unit, PhaseSymbol phase) =>
         phase.For is { } length && Findings.Least(unit.ReadyIn) > Findings.Most(length);
-
-    private static bool Is(UnitSymbol unit, string kind) =>
-        unit.IsOfKind(kind) || unit.Name.Equals(kind, StringComparison.OrdinalIgnoreCase);
 }
