@@ -1,0 +1,3 @@
+using SispamLang.LanguageServer;
+
+return StandardStreams.Serve(StandardStreams.ClientProcessIn(args));

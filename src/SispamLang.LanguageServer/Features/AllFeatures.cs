@@ -1,0 +1,25 @@
+using System.Collections.Frozen;
+
+namespace SispamLang.LanguageServer.Features;
+
+/// <summary>All that the server can do.</summary>
+internal static class AllFeatures
+{
+    /// <summary>The features.</summary>
+    public static readonly Feature[] List =
+    [
+        new DocumentSynchronization(),
+        new WorkspaceFolders(),
+        new WatchedFiles(),
+        new Configuration(),
+        new DocumentDiagnostics(),
+        new WorkspaceDiagnostics(),
+        new DocumentFormatting(),
+        new RangeFormatting(),
+        new OnTypeFormatting(),
+    ];
+
+    /// <summary>Their handlers, by method.</summary>
+    public static readonly FrozenDictionary<string, Handler> Handlers = List.SelectMany(feature => feature.Handlers)
+        .ToFrozenDictionary(handler => handler.Method, StringComparer.Ordinal);
+}

@@ -1,0 +1,30 @@
+using SispamLang.Binding;
+using SispamLang.Dialects;
+using SispamLang.LanguageServer.Protocol.Messages;
+using SispamLang.Text;
+
+namespace SispamLang.LanguageServer.Features;
+
+/// <summary>A document as a request finds it, with all that is known about it.</summary>
+/// <param name="Compilation">The drill that it is.</param>
+/// <param name="Turn">The turn of the request.</param>
+internal sealed record CheckedDocument(Compilation Compilation, Turn Turn)
+{
+    /// <summary>The file itself.</summary>
+    public SourceUnit Source => Compilation.Drill.Sources[^1];
+
+    /// <summary>Its text.</summary>
+    public SourceText Text => Source.Tree.Text;
+
+    /// <summary>The language to speak of it.</summary>
+    public Dialect Language => Turn.LanguageFor(Compilation.Dialect);
+
+    /// <summary>A place in it.</summary>
+    public int OffsetOf(Position position) => Turn.Encoding.OffsetOf(Text, position);
+
+    /// <summary>A span of it.</summary>
+    public TextSpan SpanOf(Range range) => Turn.Encoding.SpanOf(Text, range);
+
+    /// <summary>A range of it.</summary>
+    public Range RangeOf(TextSpan span) => Turn.Encoding.RangeOf(Text, span);
+}

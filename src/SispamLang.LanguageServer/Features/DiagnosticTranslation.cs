@@ -1,0 +1,48 @@
+using SispamLang.Diagnostics;
+using SispamLang.Dialects;
+using SispamLang.LanguageServer.Protocol.Messages;
+using SispamLang.LanguageServer.Workspaces;
+
+namespace SispamLang.LanguageServer.Features;
+
+/// <summary>From the messages of the language to those of the protocol.</summary>
+internal sealed class DiagnosticTranslation(Turn turn)
+{
+    private const string Source = "sispam";
+
+    /// <summary>What a check has to say about its file.</summary>
+    public Protocol.Messages.Diagnostic[] Of(Check check)
+    {
+        var language = turn.LanguageFor(check.Compilation.Dialect);
+        return [.. check.Diagnostics.Select(diagnostic => Of(diagnostic, language))];
+    }
+
+    private Protocol.Messages.Diagnostic Of(Diagnostics.Diagnostic diagnostic, Dialect language) =>
+        new(
+            turn.Encoding.RangeOf(diagnostic.Text, diagnostic.Span),
+            SeverityOf(diagnostic.Severity),
+            diagnostic.Id,
+            Source,
+            DiagnosticCatalogue.Render(diagnostic, language)
+        )
+        {
+            RelatedInformation = diagnostic.Related.IsEmpty
+                ? null
+                :
+                [
+                    .. diagnostic.Related.Select(place => new DiagnosticRelatedInformation(
+                        turn.LocationOf(place.Text, place.Span),
+                        place.Role.In(language)
+                    )),
+                ],
+            Data = diagnostic.Suggestion is { } suggestion ? new DiagnosticData(suggestion) : null,
+        };
+
+    private static int SeverityOf(DiagnosticSeverity severity) =>
+        severity switch
+        {
+            DiagnosticSeverity.Error => 1,
+            DiagnosticSeverity.Warning => 2,
+            _ => 3,
+        };
+}

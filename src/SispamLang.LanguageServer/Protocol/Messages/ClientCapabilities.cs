@@ -1,0 +1,34 @@
+namespace SispamLang.LanguageServer.Protocol.Messages;
+
+/// <summary>What the client can do, as far as it matters here.</summary>
+internal sealed record ClientCapabilities(
+    GeneralClientCapabilities? General = null,
+    TextDocumentClientCapabilities? TextDocument = null,
+    WindowClientCapabilities? Window = null,
+    WorkspaceClientCapabilities? Workspace = null
+);
+
+internal sealed record GeneralClientCapabilities(string[]? PositionEncodings = null);
+
+internal sealed record TextDocumentClientCapabilities(
+    DiagnosticClientCapabilities? Diagnostic = null,
+    PublishDiagnosticsClientCapabilities? PublishDiagnostics = null
+);
+
+/// <summary>Being there at all, it says that the client asks for diagnostics.</summary>
+internal sealed record DiagnosticClientCapabilities;
+
+internal sealed record PublishDiagnosticsClientCapabilities(bool? RelatedInformation = null);
+
+internal sealed record WindowClientCapabilities(bool? WorkDoneProgress = null);
+
+internal sealed record WorkspaceClientCapabilities(
+    bool? Configuration = null,
+    RefreshClientCapabilities? Diagnostics = null,
+    DynamicClientCapabilities? DidChangeConfiguration = null,
+    DynamicClientCapabilities? DidChangeWatchedFiles = null
+);
+
+internal sealed record RefreshClientCapabilities(bool? RefreshSupport = null);
+
+internal sealed record DynamicClientCapabilities(bool? DynamicRegistration = null);

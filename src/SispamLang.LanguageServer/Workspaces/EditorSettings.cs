@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using SispamLang.Dialects;
+
+namespace SispamLang.LanguageServer.Workspaces;
+
+/// <summary>What the user has set in the editor, in the section <c>sispam</c>.</summary>
+/// <param name="Language">The language of messages; null for that of the file they are about.</param>
+/// <param name="InlayHints">Hints within lines are wanted.</param>
+/// <param name="Doctrines">The doctrines that every drill is measured against.</param>
+internal sealed record EditorSettings(Dialect? Language, bool InlayHints, ImmutableArray<string> Doctrines)
+{
+    /// <summary>The name of the section.</summary>
+    public const string Section = "sispam";
+
+    /// <summary>Nothing is set.</summary>
+    public static EditorSettings Default { get; } = new(null, true, []);
+
+    /// <summary>Reads a section, or an object that has it. What is missing or makes no sense is as if it were not set.</summary>
+    public static EditorSettings Read(JsonElement json)
+    {
+        if (Member(json, Section) is { ValueKind: JsonValueKind.Object } section)
+        {
+            json = section;
+        }
+
+        return new EditorSettings(
+            Member(json, "language") is { ValueKind: JsonValueKind.String } name
+                ? DialectNames.FromShortName(name.GetString())
+                : null,
+            Member(json, "inlayHints") is not { ValueKind: JsonValueKind.False },
+            Member(json, "doctrines") is { ValueKind: JsonValueKind.Array } names
+                ?
+                [
+                    .. names
+                        .EnumerateArray()
+                        .Where(item => item.ValueKind == JsonValueKind.String)
+                        .Select(item => item.GetString() ?? ""),
+                ]
+                : []
+        );
+    }
+
+    private static JsonElement? Member(JsonElement json, string name) =>
+        json.ValueKind == JsonValueKind.Object && json.TryGetProperty(name, out var member) ? member : null;
+}
