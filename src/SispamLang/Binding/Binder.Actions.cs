@@ -68,10 +68,15 @@ internal sealed partial class Binder
         var names = Visible<Symbol>()
             .Where(s => s is EventSymbol or TacticSymbol)
             .SelectMany(s => s.OtherNames.Prepend(s.Name));
-        var nearest =
-            Nearest.To(phrase, verbs.Concat(names))
-            ?? Nearest.To(Tokens.TextOf(order.Head.FirstToken), verbs.Where(v => v.IndexOf(' ') < 0))
-            ?? NearestLastWord(order.Head);
+        var first = order.Head.FirstToken;
+        var span = order.Head.Span;
+        var nearest = Nearest.To(phrase, verbs.Concat(names));
+        if (nearest is null && Nearest.To(Tokens.TextOf(first), verbs.Where(v => v.IndexOf(' ') < 0)) is { } verb)
+        {
+            (nearest, span) = (verb, Tokens[first].Span);
+        }
+
+        nearest ??= NearestLastWord(order.Head);
         _unit.Diagnostics.Add(
             new Diagnostic(
                 DiagnosticCode.UnknownAction,
@@ -82,6 +87,7 @@ internal sealed partial class Binder
             )
             {
                 Suggestion = nearest,
+                SuggestionSpan = span,
             }
         );
     }

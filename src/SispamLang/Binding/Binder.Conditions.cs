@@ -148,6 +148,7 @@ internal sealed partial class Binder
             )
             {
                 Suggestion = nearest,
+                SuggestionSpan = predicate.Phrase.Span,
             }
         );
     }

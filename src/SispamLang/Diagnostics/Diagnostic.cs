@@ -32,6 +32,7 @@ public sealed record Diagnostic(
 )
 {
     private readonly DiagnosticSeverity? _severity;
+    private readonly TextSpan? _suggestionSpan;
 
     /// <summary>How serious it is: as its document says, unless <see cref="CompilationOptions"/> say otherwise.</summary>
     public DiagnosticSeverity Severity
@@ -45,6 +46,13 @@ public sealed record Diagnostic(
 
     /// <summary>The suggestion that the message makes (a name, a word), or null; the text of a quick fix.</summary>
     public string? Suggestion { get; init; }
+
+    /// <summary>What the suggestion would stand in place of: that of the message, unless it is said otherwise.</summary>
+    public TextSpan SuggestionSpan
+    {
+        get => _suggestionSpan ?? Span;
+        init => _suggestionSpan = value;
+    }
 }
 
 /// <summary>A place that explains a message, such as the earlier declaration.</summary>

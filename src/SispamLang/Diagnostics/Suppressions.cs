@@ -98,6 +98,7 @@ internal readonly record struct Suppressions(
                 )
                 {
                     Suggestion = near,
+                    SuggestionSpan = comment.CodeSpan,
                 }
             );
             return null;

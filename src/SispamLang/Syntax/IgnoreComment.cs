@@ -7,8 +7,9 @@ namespace SispamLang.Syntax;
 /// <param name="Span">The comment.</param>
 /// <param name="Line">The line that it speaks of, counted from 0; null if it does not stand on a line of its own.</param>
 /// <param name="Code">The code; empty if it names none.</param>
+/// <param name="CodeSpan">Where the code stands.</param>
 /// <param name="Reason">The reason; empty if it gives none.</param>
-internal sealed record IgnoreComment(TextSpan Span, int? Line, string Code, string Reason)
+internal sealed record IgnoreComment(TextSpan Span, int? Line, string Code, TextSpan CodeSpan, string Reason)
 {
     /// <summary>All of them in a file, in the order of the text.</summary>
     public static IEnumerable<IgnoreComment> In(SyntaxTree tree)
@@ -31,7 +32,8 @@ internal sealed record IgnoreComment(TextSpan Span, int? Line, string Code, stri
             }
 
             var (code, reason) = FirstWord(tail);
-            yield return new IgnoreComment(span, IsComment(text, line) ? below : null, code, reason);
+            var codeSpan = new TextSpan(span.Start + text.ToString(span).TrimEnd().Length - tail.Length, code.Length);
+            yield return new IgnoreComment(span, IsComment(text, line) ? below : null, code, codeSpan, reason);
         }
     }
 

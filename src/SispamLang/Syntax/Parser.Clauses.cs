@@ -1,5 +1,6 @@
 using SispamLang.Diagnostics;
 using SispamLang.Dialects;
+using SispamLang.Text;
 
 namespace SispamLang.Syntax;
 
@@ -88,13 +89,13 @@ internal sealed partial class Parser
 
     private void ReportUnknownClause(WordPosition position, Concept owner)
     {
-        var text = AtLineEnd ? "" : _tokens.TextOf(_position);
         var dialect = _dialect ?? Dialect.English;
         var candidates =
             position == WordPosition.DrillItem
                 ? Words.FormsOf(position).Where(f => f.Dialect == dialect).Select(f => f.Text)
                 : ClauseStarts[owner].Select(c => Words.Canonical(c, dialect));
-        var nearest = _diagnostics.IsFull ? null : Nearest.To(text, candidates);
+        var span = FoundSpan;
+        var nearest = _diagnostics.IsFull ? null : NearestClause(candidates, ref span);
         if (!TakeErrorHere())
         {
             return;
@@ -114,8 +115,34 @@ internal sealed partial class Parser
             )
             {
                 Suggestion = nearest,
+                SuggestionSpan = span,
             }
         );
+    }
+
+    // Each of them beside as many words of the line as it has itself.
+    private string? NearestClause(IEnumerable<string> candidates, ref TextSpan span)
+    {
+        foreach (var sameLength in candidates.GroupBy(text => text.Split(' ').Length).OrderByDescending(g => g.Key))
+        {
+            var end = _position;
+            while (end < _position + sameLength.Key && !EndsLine(end))
+            {
+                end++;
+            }
+
+            if (end == _position + sameLength.Key)
+            {
+                var words = TextSpan.FromBounds(Current.Start, _tokens[end - 1].End);
+                if (Nearest.To(_tokens.Text.ToString(words), sameLength) is { } nearest)
+                {
+                    span = words;
+                    return nearest;
+                }
+            }
+        }
+
+        return null;
     }
 
     private ClauseSyntax ParseClauseOf(Concept owner, KeywordSyntax keyword)

@@ -8,8 +8,8 @@ namespace SispamLang.Syntax;
 /// <summary>Names, numbers, durations, texts.</summary>
 internal sealed partial class Parser
 {
-    private const long LargestNumber = 1_000_000_000;
-    private const long LongestMs = 7L * 24 * 60 * 60 * 1000;
+    internal const long LargestNumber = 1_000_000_000;
+    internal const long LongestMs = 7L * 24 * 60 * 60 * 1000;
 
     private bool AtPhrase => !AtLineEnd && (Current.Kind == TokenKind.String || IsNameWord(_position));
 

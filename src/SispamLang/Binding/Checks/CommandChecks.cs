@@ -61,6 +61,17 @@ internal sealed class CommandChecks(Findings findings)
         }
     }
 
+    /// <summary>A role commands whom an action orders.</summary>
+    public static bool Commands(RoleSymbol role, BoundAction action) =>
+        action switch
+        {
+            BoundDeploy deploy => deploy.Units.All(unit => Commands(role, unit)),
+            BoundWithdraw withdraw => withdraw.Units.All(unit => Commands(role, unit)),
+            BoundHandOver handOver => handOver.Activity.To.All(unit => Commands(role, unit)),
+            BoundTactic tactic => CommandsAny(role, tactic.Tactic.Uses),
+            _ => false,
+        };
+
     private static bool CommandsAny(RoleSymbol role, ImmutableArray<string> kinds)
     {
         foreach (var unit in role.Commands)

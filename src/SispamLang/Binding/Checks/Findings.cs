@@ -21,6 +21,22 @@ internal sealed class Findings(BoundDrill drill)
     public void Report(DiagnosticCode code, SourceUnit source, TextSpan span, params object[] arguments) =>
         _found.Add(new Diagnostic(code, source.Tree.Text, span, [.. arguments], []));
 
+    /// <summary>The same with a suggestion, and what that would stand in place of.</summary>
+    public void Report(
+        DiagnosticCode code,
+        SourceUnit source,
+        TextSpan span,
+        (TextSpan Span, string Word) suggestion,
+        params object[] arguments
+    ) =>
+        _found.Add(
+            new Diagnostic(code, source.Tree.Text, span, [.. arguments], [])
+            {
+                Suggestion = suggestion.Word,
+                SuggestionSpan = suggestion.Span,
+            }
+        );
+
     /// <summary>A rule of a doctrine is not kept. What is waived counts for nothing.</summary>
     /// <param name="rule">The rule.</param>
     /// <param name="waiver">The planner's decision not to keep it, or null.</param>

@@ -1,4 +1,6 @@
 using SispamLang.Diagnostics;
+using SispamLang.Dialects;
+using SispamLang.Syntax;
 using SispamLang.Text;
 
 namespace SispamLang.Binding;
@@ -28,10 +30,10 @@ internal sealed class WordChecks(BoundDrill drill, ActionIndex index, Findings f
     {
         var agencies = drill
             .Units.Where(u => u.Source.Kind != SourceUnitKind.Prelude && u.Agency.Length > 0)
-            .Select(u => new FreeWord(u.Agency, u.Source, u.Span));
+            .Select(u => new FreeWord(u.Agency, u.Source, u.Span, AgencyOf(u)?.Span ?? u.Span));
         var channels = index
             .Injects.Where(a => a.Inject.Via.Length > 0)
-            .Select(a => new FreeWord(a.Inject.Via, a.Rule.Source, a.Inject.Syntax.Span));
+            .Select(a => new FreeWord(a.Inject.Via, a.Rule.Source, a.Inject.Syntax.Span, ChannelOf(a.Inject)));
         foreach (var words in new[] { agencies.ToList(), channels.ToList() })
         {
             var groups = words.GroupBy(w => NameTable.Key(w.Word), StringComparer.Ordinal).ToList();
@@ -48,6 +50,7 @@ internal sealed class WordChecks(BoundDrill drill, ActionIndex index, Findings f
                         DiagnosticCode.LooksLikeMisspelling,
                         single.Source,
                         single.Span,
+                        (single.Written, similar),
                         Findings.Quote(single.Word),
                         Findings.Quote(similar)
                     );
@@ -56,6 +59,19 @@ internal sealed class WordChecks(BoundDrill drill, ActionIndex index, Findings f
         }
     }
 
-    /// <summary>A word that need not be declared, and where it stands.</summary>
-    private sealed record FreeWord(string Word, SourceUnit Source, TextSpan Span);
+    private static SyntaxNode? AgencyOf(UnitSymbol unit) =>
+        unit
+            .Declaration.Clauses.Where(c => c.Kind is Concept.PersonnelCount or Concept.Vehicles or Concept.Players)
+            .SelectMany(c => c.All<PhraseSyntax>())
+            .LastOrDefault();
+
+    private static TextSpan ChannelOf(BoundInject inject) =>
+        ((SyntaxBranch)inject.Syntax).Clause(Concept.Via)?.First<PhraseSyntax>()?.Span ?? inject.Syntax.Span;
+
+    /// <summary>A word that need not be declared.</summary>
+    /// <param name="Word">The word.</param>
+    /// <param name="Source">The file.</param>
+    /// <param name="Span">What it is said of.</param>
+    /// <param name="Written">Where it stands.</param>
+    private sealed record FreeWord(string Word, SourceUnit Source, TextSpan Span, TextSpan Written);
 }
