@@ -63,6 +63,16 @@ public sealed class Compilation
     /// <summary>What the engines run; null if there are errors, or if the file has no phase and so is a library.</summary>
     public DrillProgram? Program => _program.Value;
 
+    /// <summary>Of a drill with errors, what a host can name: all that it declares, nothing of what it does. A build goes on
+    /// with it, so that one mistake in a drill is not a hundred in the program around it. Null if the file is a library.</summary>
+    public DrillProgram? Outline() =>
+        Program
+        ?? (
+            HasErrors && Main.Root.Declarations.Any(d => d.Kind is Concept.Drill or Concept.Phase)
+                ? Lowerer.Outline(Drill)
+                : null
+        );
+
     /// <summary>Takes a drill through the pipeline.</summary>
     /// <param name="text">Its own file.</param>
     /// <param name="resolver">Gives the files it uses.</param>

@@ -18,6 +18,15 @@ public static class CSharpEmitter
         return emission.Out.ToString().Replace(StateCode.HashPlaceholder, StateCode.HashOf(emission.Out.ToString()));
     }
 
+    /// <summary>The class that a file's drill gets where nobody asks for another: <c>pasuruan-kota.sispam</c> gives
+    /// <c>PasuruanKota</c>.</summary>
+    /// <param name="fileName">The file's name without its extension.</param>
+    public static string ClassNameOf(string fileName)
+    {
+        ArgumentNullException.ThrowIfNull(fileName);
+        return NameTable.ClassName("", fileName);
+    }
+
     /// <summary>The full name that the generated class has in metadata.</summary>
     public static string TypeName(DrillProgram program, EmitOptions options)
     {

@@ -34,6 +34,43 @@ internal sealed class Lowerer
     /// <summary>The program of a drill that has phases and no errors.</summary>
     public static DrillProgram Lower(BoundDrill drill) => new Lowerer(drill).Lower();
 
+    /// <summary>Of a drill that may have errors, a program that does nothing, with all that a host could name: what the drill
+    /// declares, and what of the prelude its rules might speak of.</summary>
+    public static DrillProgram Outline(BoundDrill drill)
+    {
+        var prelude = drill.Sources[0].Names.All;
+        var lowerer = new Lowerer(
+            drill with
+            {
+                Units = [.. prelude.OfType<UnitSymbol>().Union(drill.Units)],
+                Roles = [.. prelude.OfType<RoleSymbol>().Union(drill.Roles)],
+                Rules = [],
+                Properties = [],
+                Tests = [],
+            }
+        );
+        foreach (var tactic in drill.Sources.SelectMany(source => source.Names.All).OfType<TacticSymbol>())
+        {
+            foreach (var crowd in drill.Crowds)
+            {
+                lowerer._activities.Of(tactic, crowd);
+            }
+        }
+
+        drill.VisitActions(lowerer.AddHandOver);
+        var program = lowerer.Lower();
+        var unnamed = new PhaseSpec("", "", null, null, [], [.. drill.Crowds.Select(_ => CrowdEvents.None)], -1);
+        return program.Phases.IsEmpty ? program with { Phases = [unnamed] } : program;
+    }
+
+    private void AddHandOver(BoundRule rule, BoundAction action)
+    {
+        if (action is BoundHandOver handOver)
+        {
+            _activities.Of(handOver.Activity);
+        }
+    }
+
     private DrillProgram Lower()
     {
         var rules = ImmutableArray.CreateBuilder<RuleSpec>();

@@ -201,6 +201,7 @@ internal sealed partial class RuleLowerer
             ),
             BoundUnderWay underWay => new UnderWayCondition(_activities.Matching(underWay.Activity)),
             BoundConstant constant => new ConstantCondition(constant.Value),
+            BoundErrorCondition => new ConstantCondition(false), // Only in an outline.
             BoundInControl control => new ControlCondition(_numbers[control.Role]),
             _ => throw new InvalidOperationException("No condition " + condition.GetType().Name + "."),
         };
