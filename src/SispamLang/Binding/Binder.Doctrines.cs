@@ -105,6 +105,7 @@ internal sealed partial class Binder
 
             if (_doctrines.TryGetValue(KeyOf(phrase), out var doctrine))
             {
+                Mention(doctrine, null, phrase);
                 Add(doctrine);
             }
             else
@@ -136,6 +137,9 @@ internal sealed partial class Binder
             }
         }
     }
+
+    private void Mention(Doctrine doctrine, DoctrineRule? rule, PhraseSyntax name) =>
+        _unit.DoctrineReferences.Add(new DoctrineReference(name.FirstToken, name.EndToken, doctrine, rule));
 
     /// <summary>The names behind <c>follows</c>.</summary>
     internal static IEnumerable<PhraseSyntax> FollowsOf(SyntaxTree tree) =>
@@ -204,6 +208,7 @@ internal sealed partial class Binder
             return null;
         }
 
+        Mention(doctrine, null, names[0]);
         if (doctrine.Rules.FirstOrDefault(r => NameTable.Key(r.Id) == KeyOf(names[1])) is not { } rule)
         {
             var nearest = Nearest.To(names[1].ToString(), doctrine.Rules.Select(r => r.Id));
@@ -222,6 +227,7 @@ internal sealed partial class Binder
             return null;
         }
 
+        Mention(doctrine, rule, names[1]);
         return new Waiver(rule, syntax.Title?.Value ?? "", BindBy(syntax), _unit, syntax);
     }
 

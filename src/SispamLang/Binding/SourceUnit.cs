@@ -43,6 +43,9 @@ public sealed class SourceUnit
     /// are not among them. A place may be listed more than once.</summary>
     internal List<NameReference> References { get; } = [];
 
+    /// <summary>Where it names doctrines that a drill follows or waives a rule of, and those rules.</summary>
+    internal List<DoctrineReference> DoctrineReferences { get; } = [];
+
     /// <summary>The built-in words that stand in phrases, by their first token. Those of the grammar are in the tree.</summary>
     internal Dictionary<int, BuiltInWord> WordsInPhrases { get; } = [];
 }
@@ -58,6 +61,13 @@ internal readonly record struct BuiltInWord(int FirstToken, int EndToken, Concep
 /// <param name="EndToken">The token after its last.</param>
 /// <param name="Symbol">What it names.</param>
 internal readonly record struct NameReference(int FirstToken, int EndToken, Symbol Symbol);
+
+/// <summary>A run of tokens that names a doctrine, or a rule of it.</summary>
+/// <param name="FirstToken">Its first token.</param>
+/// <param name="EndToken">The token after its last.</param>
+/// <param name="Doctrine">The doctrine.</param>
+/// <param name="Rule">The rule, or null.</param>
+internal readonly record struct DoctrineReference(int FirstToken, int EndToken, Doctrine Doctrine, DoctrineRule? Rule);
 
 /// <summary>A file that another one uses, and the path by which it does.</summary>
 public readonly record struct UsedFile(string Path, SourceUnit Unit);

@@ -62,6 +62,13 @@ internal static class ValueText
         return time.ToString(time.Seconds == 0 ? "hh\\:mm" : "hh\\:mm\\:ss", CultureInfo.InvariantCulture);
     }
 
+    /// <summary>A time in the drill, <c>T+00:10</c>, with its seconds if it has any.</summary>
+    public static string Elapsed(long ms)
+    {
+        var hours = (ms / 3_600_000).ToString("00", CultureInfo.InvariantCulture);
+        return "T+" + hours + Clock(ms % 3_600_000).Substring(2);
+    }
+
     private static string Measured(string count, Concept unit, Dialect language) =>
         count + " " + Words.Canonical(unit, language);
 }

@@ -18,6 +18,27 @@ public static class NameOccurrences
     public static ImmutableArray<NameOccurrence> In(SourceUnit source) =>
         [.. All(source).Distinct().OrderBy(name => name.Span.Start).ThenBy(name => name.Span.Length)];
 
+    /// <summary>The places of a file that name one thing, in the order of the text, each once.</summary>
+    internal static IEnumerable<NameOccurrence> In(SourceUnit source, SymbolKey key) =>
+        All(source)
+            .Where(name => SymbolKey.Of(name.Symbol) == key)
+            .GroupBy(name => name.Span)
+            .Select(group => group.First())
+            .OrderBy(name => name.Span.Start);
+
+    /// <summary>The name at a place of a file, as it is understood there or, where the file alone does not tell, by one that
+    /// uses it. Null if there is none.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="position">The place.</param>
+    /// <param name="workspace">All compilations.</param>
+    public static NameOccurrence? At(string path, int position, IEnumerable<Compilation> workspace) =>
+        workspace
+            .SelectMany(compilation => compilation.Drill.Sources)
+            .Where(source => source.Tree.Text.Path == path)
+            .OrderBy(source => source.Kind == SourceUnitKind.Main ? 0 : 1)
+            .Select(source => At(source, position))
+            .FirstOrDefault(name => name is not null);
+
     /// <summary>The name at a place, or just before it; of several the shortest. Null if there is none.</summary>
     /// <param name="source">The file.</param>
     /// <param name="position">The place, counted in characters from 0.</param>

@@ -63,8 +63,6 @@ internal enum Wording
     LeavesAfter,
     OnlyScripted,
     MoodMeans,
-    SituationIs,
-    ThreatIs,
 
     // Events, counters, params, phases.
     RolledEvery,
@@ -113,6 +111,33 @@ internal enum Wording
     // What stands in a drill until the planner writes something better.
     ReasonHere,
     TextHere,
+
+    // Words and doctrines.
+    OtherLanguage,
+    Edition,
+    ConfidenceRecalled,
+    ConfidenceMedium,
+    ConfidenceHigh,
+    DoctrineAsks,
+    WaivedBecause,
+
+    // Renaming.
+    NothingToRename,
+    ComesWithLanguage,
+    DoctrineNamesStay,
+    NameIsEmpty,
+    NameHasBadSigns,
+    NameIsTaken,
+    KindWouldChange,
+    WouldReadOtherwise,
+    WouldBeWrong,
+
+    // Lenses.
+    RunTest,
+    RunFromPhase,
+    OrderedInPhase,
+    OneReference,
+    ReferenceCount,
 }
 
 /// <summary>The words of <see cref="Wording"/>.</summary>
@@ -178,8 +203,6 @@ internal static class Wordings
             "Tidak berbuat sendiri: digerakkan aturan, uji, dan pengendali"
         ),
         [Wording.MoodMeans] = ("Situation {0}, threat: {1}", "Situasi {0}, ancaman: {1}"),
-        [Wording.SituationIs] = ("situation {0}", "situasi {0}"),
-        [Wording.ThreatIs] = ("threat {0}", "ancaman {0}"),
         [Wording.RolledEvery] = ("Every {0} it happens by a chance of {1}", "Setiap {0} terjadi dengan peluang {1}"),
         [Wording.AtClock] = ("Happens at {0}", "Terjadi pada {0}"),
         [Wording.RaisedBy] = ("Raised by {0}", "Dipicu oleh {0}"),
@@ -234,6 +257,55 @@ internal static class Wordings
         [Wording.Translate] = ("Translate this file into English", "Terjemahkan berkas ini ke Bahasa Indonesia"),
         [Wording.ReasonHere] = ("(write the reason here)", "(tulis alasannya di sini)"),
         [Wording.TextHere] = ("(write the text here)", "(tulis teksnya di sini)"),
+
+        [Wording.OtherLanguage] = ("In Indonesian: {0}", "Dalam bahasa Inggris: {0}"),
+        [Wording.Edition] = ("Edition {0}", "Edisi {0}"),
+        [Wording.ConfidenceRecalled] = (
+            "Confidence: recalled, to be checked against the text",
+            "Keyakinan: ingatan, harus dicocokkan dengan naskahnya"
+        ),
+        [Wording.ConfidenceMedium] = (
+            "Confidence: medium, from one secondary source",
+            "Keyakinan: sedang, dari satu sumber sekunder"
+        ),
+        [Wording.ConfidenceHigh] = (
+            "Confidence: high, read in a source that quotes it",
+            "Keyakinan: tinggi, dibaca di sumber yang mengutipnya"
+        ),
+        [Wording.DoctrineAsks] = ("Asks: {0}", "Meminta: {0}"),
+        [Wording.WaivedBecause] = ("Waived: {0}", "Dikecualikan: {0}"),
+        [Wording.NothingToRename] = (
+            "Nothing here has a name that can be changed.",
+            "Di sini tidak ada nama yang dapat diganti."
+        ),
+        [Wording.ComesWithLanguage] = (
+            "“{0}” comes with the language; its name can't be changed. Declare one of your own instead.",
+            "“{0}” bawaan bahasa ini; namanya tidak dapat diganti. Deklarasikan milik Anda sendiri."
+        ),
+        [Wording.DoctrineNamesStay] = (
+            "Doctrines and their rules keep the names that planners cite them by.",
+            "Doktrin dan aturannya tetap bernama seperti yang dirujuk para perencana."
+        ),
+        [Wording.NameIsEmpty] = ("A name can't be empty.", "Nama tidak boleh kosong."),
+        [Wording.NameHasBadSigns] = ("A name stands on one line.", "Nama berada pada satu baris."),
+        [Wording.NameIsTaken] = (
+            "“{0}” is the name of something else already, in {1}.",
+            "“{0}” sudah menjadi nama yang lain, di {1}."
+        ),
+        [Wording.KindWouldChange] = (
+            "With that name the unit would no longer be of the kind {0}. Write “{1} {0}” in its declaration first.",
+            "Dengan nama itu satuan ini tidak lagi berjenis {0}. Tulis dahulu “{1} {0}” dalam deklarasinya."
+        ),
+        [Wording.WouldReadOtherwise] = (
+            "With the name “{0}”, {1} line {2} would be read differently.",
+            "Dengan nama “{0}”, {1} baris {2} akan terbaca lain."
+        ),
+        [Wording.WouldBeWrong] = ("With the name “{0}”: {1}", "Dengan nama “{0}”: {1}"),
+        [Wording.RunTest] = ("run this test", "jalankan uji ini"),
+        [Wording.RunFromPhase] = ("run from here", "jalankan dari sini"),
+        [Wording.OrderedInPhase] = ("ordered: {0}", "dikerahkan: {0}"),
+        [Wording.OneReference] = ("{0} reference", "{0} acuan"),
+        [Wording.ReferenceCount] = ("{0} references", "{0} acuan"),
     };
 
     /// <summary>The words in a language, with their gaps filled.</summary>
