@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SispamLang.Binding;
 using SispamLang.Dialects;
+using SispamLang.Services.CodeActions;
 using SispamLang.Text;
 
 namespace SispamLang.Services;
@@ -11,15 +12,10 @@ namespace SispamLang.Services;
 /// <param name="Refusal">Why not, in the reader's language; null if it can.</param>
 public readonly record struct RenameTarget(TextSpan Span, string Name, string? Refusal);
 
-/// <summary>The changes of one file.</summary>
-/// <param name="Text">The file as it is.</param>
-/// <param name="Edits">The changes, in the order of the text.</param>
-public sealed record FileEdits(SourceText Text, ImmutableArray<TextEdit> Edits);
-
 /// <summary>What a new name changes, or why it can't be had.</summary>
 /// <param name="Files">The files that change.</param>
 /// <param name="Refusal">Why not, in the reader's language; null if it can.</param>
-public sealed record RenameResult(ImmutableArray<FileEdits> Files, string? Refusal);
+public sealed record RenameResult(ImmutableArray<FileChange> Files, string? Refusal);
 
 /// <summary>Gives something declared another name, wherever it is named.</summary>
 public static class Renaming
@@ -134,7 +130,7 @@ public static class Renaming
         workspace.Where(compilation => compilation.Drill.Sources.Any(source => source.Tree.Text.Path == key.Path));
 
     // Where it is named by the name that is to change: it may have others, in Indonesian.
-    private static ImmutableArray<FileEdits> Edits(
+    private static ImmutableArray<FileChange> Edits(
         NameOccurrence name,
         string spelling,
         ImmutableArray<Compilation> workspace
@@ -147,7 +143,7 @@ public static class Renaming
                 .Of(name.Symbol, workspace)
                 .Where(r => NameTable.Key(NameText.Unquoted(r.Text.ToString(r.Span))) == oldKey)
                 .GroupBy(r => r.Text.Path, StringComparer.Ordinal)
-                .Select(file => new FileEdits(
+                .Select(file => new FileChange(
                     file.First().Text,
                     [.. file.Select(r => new TextEdit(r.Span, spelling)).OrderBy(edit => edit.Span.Start)]
                 )),

@@ -2,14 +2,15 @@ using System.Collections.Immutable;
 using SispamLang.Binding;
 using SispamLang.Diagnostics;
 using SispamLang.Dialects;
+using SispamLang.Services.CodeActions;
 using SispamLang.Text;
 
 namespace SispamLang.Services;
 
 /// <summary>Reads compilations again with changed files, and compares what the names in them mean.</summary>
-internal sealed class Rereading(ImmutableArray<FileEdits> files, CancellationToken cancellationToken)
+internal sealed class Rereading(ImmutableArray<FileChange> files, CancellationToken cancellationToken)
 {
-    private readonly Dictionary<string, FileEdits> _files = files.ToDictionary(
+    private readonly Dictionary<string, FileChange> _files = files.ToDictionary(
         file => file.Text.Path,
         StringComparer.Ordinal
     );
@@ -46,7 +47,9 @@ internal sealed class Rereading(ImmutableArray<FileEdits> files, CancellationTok
         compilation.Drill.Sources.Any(source => _files.ContainsKey(source.Tree.Text.Path));
 
     private SourceText Edited(SourceText text) =>
-        _files.TryGetValue(text.Path, out var file) ? text.With(file.Edits) : text;
+        _files.TryGetValue(text.Path, out var file)
+            ? new SourceText(text.Path, Edits.Apply(text.Content, file.Edits))
+            : text;
 
     // Which error is new can be told by its code alone, as places have moved.
     private static string? NewError(Compilation before, Compilation after, string newName, Dialect language)

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 
 namespace SispamLang.Text;
 
@@ -88,21 +87,6 @@ public sealed class SourceText
         }
 
         return Content.Substring(start, end - start);
-    }
-
-    /// <summary>The file after some changes.</summary>
-    /// <param name="edits">In the order of the text; they do not overlap.</param>
-    public SourceText With(IEnumerable<TextEdit> edits)
-    {
-        var changed = new StringBuilder(Length);
-        var position = 0;
-        foreach (var (span, newText) in edits)
-        {
-            changed.Append(Content, position, span.Start - position).Append(newText);
-            position = span.End;
-        }
-
-        return new SourceText(Path, changed.Append(Content, position, Length - position).ToString());
     }
 
     private static ImmutableArray<int> FindLines(string content)

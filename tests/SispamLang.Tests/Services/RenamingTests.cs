@@ -1,5 +1,6 @@
 using SispamLang.Dialects;
 using SispamLang.Services;
+using SispamLang.Services.CodeActions;
 
 namespace SispamLang.Tests.Services;
 
@@ -51,7 +52,7 @@ public sealed class RenamingTests
 
         Assert.Null(result.Refusal);
         var file = Assert.Single(result.Files);
-        Assert.Equal(expected, file.Text.With(file.Edits).Content);
+        Assert.Equal(expected, Edits.Apply(file.Text.Content, file.Edits));
     }
 
     [Fact]
@@ -74,7 +75,7 @@ public sealed class RenamingTests
                 "two.sispam: use \"lib.sispam\"\nphase A: Regu arrives -> warn\n",
             ],
             result
-                .Files.Select(file => file.Text.Path + ": " + file.Text.With(file.Edits).Content)
+                .Files.Select(file => file.Text.Path + ": " + Edits.Apply(file.Text.Content, file.Edits))
                 .Order(StringComparer.Ordinal)
         );
     }
