@@ -7,6 +7,7 @@ using SispamLang.Compiler;
 using SispamLang.Diagnostics;
 using SispamLang.Programs;
 using SispamLang.Text;
+using SispamLang.Workspaces;
 
 namespace SispamLang.Cli.Building;
 

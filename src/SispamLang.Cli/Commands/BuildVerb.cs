@@ -1,7 +1,7 @@
 using System.CommandLine;
 using SispamLang.Cli.Building;
-using SispamLang.Cli.Files;
 using SispamLang.Cli.Reporting;
+using SispamLang.Workspaces;
 
 namespace SispamLang.Cli.Commands;
 

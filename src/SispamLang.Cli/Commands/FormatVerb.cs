@@ -4,6 +4,7 @@ using SispamLang.Cli.Reporting;
 using SispamLang.Diagnostics;
 using SispamLang.Formatting;
 using SispamLang.Syntax;
+using SispamLang.Workspaces;
 
 namespace SispamLang.Cli.Commands;
 

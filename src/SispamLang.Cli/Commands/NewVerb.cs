@@ -4,6 +4,7 @@ using System.Text;
 using SispamLang.Cli.Files;
 using SispamLang.Cli.Reporting;
 using SispamLang.Dialects;
+using SispamLang.Workspaces;
 
 namespace SispamLang.Cli.Commands;
 

@@ -1,4 +1,5 @@
 using System.Text;
+using SispamLang.Workspaces;
 
 namespace SispamLang.Cli.Files;
 

@@ -1,7 +1,7 @@
-using System.Text;
 using SispamLang.Cli.Reporting;
 using SispamLang.Diagnostics;
 using SispamLang.Text;
+using SispamLang.Workspaces;
 
 namespace SispamLang.Cli.Files;
 
@@ -15,13 +15,12 @@ internal readonly record struct ReadResult(SourceText? Text, Diagnostic? Problem
     public bool HasByteOrderMark { get; init; }
 }
 
-/// <summary>Reads drills. The only place that opens one.</summary>
+/// <summary>Reads the drills that are named on the command line, and what they use.</summary>
 internal sealed class Workspace
 {
     /// <summary>How standard input is written on the command line, and called in messages.</summary>
     public const string StandardInput = "-";
 
-    private const string Extension = ".sispam";
     private readonly Host _host;
     private readonly Dictionary<string, SourceText> _used = new(StringComparer.Ordinal);
 
@@ -46,15 +45,7 @@ internal sealed class Workspace
 
         try
         {
-            // Links are not followed on the way down: they may lead anywhere, and in circles.
-            var options = new EnumerationOptions
-            {
-                RecurseSubdirectories = true,
-                IgnoreInaccessible = false,
-                MatchCasing = MatchCasing.CaseSensitive,
-                AttributesToSkip = FileAttributes.Hidden | FileAttributes.System | FileAttributes.ReparsePoint,
-            };
-            var files = Directory.GetFiles(full, "*" + Extension, options);
+            var files = DrillFile.Below(full, passOverUnreadable: false);
             if (files.Length == 0)
             {
                 failure = new Notice(Message.NoDrillsBelow, path);
@@ -65,7 +56,6 @@ internal sealed class Workspace
                 files[i] = DisplayPath(files[i], Path.IsPathRooted(path));
             }
 
-            Array.Sort(files, StringComparer.Ordinal);
             return files;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -101,7 +91,7 @@ internal sealed class Workspace
         if (path == StandardInput)
         {
             using var input = _host.OpenInput();
-            return Decode(StandardInput, input);
+            return Result(DrillFile.Read(input, StandardInput));
         }
 
         if (FullPath.Of(_host.Directory, path) is not { } full)
@@ -117,8 +107,7 @@ internal sealed class Workspace
                 return new ReadResult(null, null, new Notice(Message.IsDirectory, display));
             }
 
-            using var stream = Open(full);
-            return Decode(display, stream);
+            return Result(DrillFile.Read(full, display));
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -130,13 +119,35 @@ internal sealed class Workspace
         }
     }
 
-    /// <summary>Gives a drill what it uses.</summary>
-    public UsedFiles UsedFilesOf(SourceText main) => new(this, _host.Directory, main);
+    /// <summary>
+    /// Gives a drill what it uses. The root is the current directory if the drill lies below it, else the drill's folder.
+    /// </summary>
+    public UsedFiles UsedFilesOf(SourceText main)
+    {
+        var files = new Files(this, Path.IsPathRooted(main.Path));
+        if (main.Path == StandardInput)
+        {
+            return new UsedFiles(files, _host.Directory, main, null);
+        }
 
-    /// <summary>The text of a used file; null if it can't be had. The same file gives the same text.</summary>
-    /// <param name="real">Its full path, links followed.</param>
-    /// <param name="display">What to call it.</param>
-    internal SourceText? ReadUsed(string real, string display)
+        var full = FullPath.Of(_host.Directory, main.Path)!;
+        var root = FullPath.IsWithin(full, _host.Directory) ? _host.Directory : Path.GetDirectoryName(full)!;
+        return new UsedFiles(files, root, main, full);
+    }
+
+    /// <summary>Reads again what an earlier run used, under the same rules; null if it can't be had any more.</summary>
+    /// <param name="used">What the drill uses.</param>
+    /// <param name="display">What the file was called.</param>
+    public string? ReadAgain(UsedFiles used, string display) =>
+        FullPath.Of(_host.Directory, display) is { } full ? used.ReadAgain(full, display) : null;
+
+    private static ReadResult Result(DrillReading reading) =>
+        new(reading.Text, reading.Problem, null) { HasByteOrderMark = reading.HasByteOrderMark };
+
+    private string DisplayPath(string full, bool rooted) => FullPath.Display(full, _host.Directory, rooted);
+
+    // The same file gives the same text.
+    private SourceText? ReadUsed(string real, string display)
     {
         if (_used.TryGetValue(real, out var known) && known.Path == display)
         {
@@ -145,8 +156,7 @@ internal sealed class Workspace
 
         try
         {
-            using var stream = Open(real);
-            var text = Decode(display, stream).Text;
+            var text = DrillFile.Read(real, display).Text;
             if (text is not null)
             {
                 _used[real] = text;
@@ -160,73 +170,18 @@ internal sealed class Workspace
         }
     }
 
-    /// <summary>What a file is called.</summary>
-    internal string DisplayPath(string full, bool rooted) => FullPath.Display(full, _host.Directory, rooted);
-
-    private static FileStream Open(string path) =>
-        new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
-
-    // Never takes in more than one byte over the limit, whatever the file claims to be.
-    private static ReadResult Decode(string path, Stream stream)
+    /// <summary>What one drill sees.</summary>
+    /// <param name="workspace">The rest.</param>
+    /// <param name="rooted">The user names the drill by a full path.</param>
+    private sealed class Files(Workspace workspace, bool rooted) : IDrillFiles
     {
-        var length = stream.CanSeek ? stream.Length : 0;
-        if (length > SourceText.MaxLength)
-        {
-            return TooLong(path);
-        }
+        public string FolderOf(SourceText text) =>
+            text.Path == StandardInput
+                ? workspace._host.Directory
+                : Path.GetDirectoryName(FullPath.Of(workspace._host.Directory, text.Path)!)!;
 
-        var bytes = new byte[Math.Max((int)length, 4096)];
-        var count = 0;
-        for (int read; (read = stream.Read(bytes, count, bytes.Length - count)) > 0; )
-        {
-            count += read;
-            if (count > SourceText.MaxLength)
-            {
-                return TooLong(path);
-            }
+        public string NameOf(string fullPath) => workspace.DisplayPath(fullPath, rooted);
 
-            if (count == bytes.Length)
-            {
-                Array.Resize(ref bytes, (int)Math.Min((long)count * 2, SourceText.MaxLength + 1L));
-            }
-        }
-
-        var content = bytes.AsSpan(0, count);
-        var hasMark = content.StartsWith("\uFEFF"u8);
-        if (hasMark)
-        {
-            content = content[3..];
-        }
-
-        var invalid = System.Text.Unicode.Utf8.IsValid(content) ? -1 : FirstInvalid(content);
-        if (invalid < 0)
-        {
-            return new ReadResult(new SourceText(path, Encoding.UTF8.GetString(content)), null, null)
-            {
-                HasByteOrderMark = hasMark,
-            };
-        }
-
-        // The text with replacement characters is only shown, never compiled.
-        var shown = new SourceText(path, Encoding.UTF8.GetString(content));
-        var place = new TextSpan(Encoding.UTF8.GetCharCount(content[..invalid]), 1);
-        return new ReadResult(null, new Diagnostic(DiagnosticCode.NotUtf8, shown, place, [], []), null);
-    }
-
-    private static ReadResult TooLong(string path) =>
-        new(null, new Diagnostic(DiagnosticCode.TooLong, new SourceText(path, ""), new TextSpan(0, 0), [], []), null);
-
-    private static int FirstInvalid(ReadOnlySpan<byte> content)
-    {
-        var position = 0;
-        while (
-            position < content.Length
-            && Rune.DecodeFromUtf8(content[position..], out _, out var length) == System.Buffers.OperationStatus.Done
-        )
-        {
-            position += length;
-        }
-
-        return position;
+        public SourceText? Read(string realPath, string name) => workspace.ReadUsed(realPath, name);
     }
 }

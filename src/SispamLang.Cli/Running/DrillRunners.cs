@@ -8,6 +8,7 @@ using SispamLang.Interpreter;
 using SispamLang.Programs;
 using SispamLang.Runtime;
 using SispamLang.Text;
+using SispamLang.Workspaces;
 
 namespace SispamLang.Cli.Running;
 
@@ -34,7 +35,7 @@ internal sealed class DrillRunners(Call call, Workspace workspace)
         var language = call.Languages.Asked is { } asked ? asked.ToString() : "";
         var options = _options.For(text);
         var key = CacheKey.Of("run", text.Path, text.Content, language, options.ToString());
-        if (cache?.Find(key, used.ReadAgain) is { } entry)
+        if (cache?.Find(key, path => workspace.ReadAgain(used, path)) is { } entry)
         {
             call.Host.Error.Write(entry.Notes);
             return entry.Drill.CreateRunner(collectible: false);

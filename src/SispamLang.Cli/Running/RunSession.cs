@@ -95,7 +95,9 @@ internal sealed class RunSession(Call call)
         document.Keep();
         if (_defects.Place is { } place)
         {
-            Show([_defects.ToDiagnostic(runner.Info, text, _workspace.UsedFilesOf(text), place)], language);
+            var used = _workspace.UsedFilesOf(text);
+            var read = (string path) => _workspace.ReadAgain(used, path);
+            Show([_defects.ToDiagnostic(runner.Info, text, read, place)], language);
             return ExitStatus.DrillHasErrors;
         }
 
@@ -256,11 +258,16 @@ internal sealed class RunSession(Call call)
             }
         }
 
-        public Diagnostic ToDiagnostic(DrillInfo info, SourceText main, UsedFiles used, TraceEntry place)
+        public Diagnostic ToDiagnostic(
+            DrillInfo info,
+            SourceText main,
+            Func<string, string?> readUsed,
+            TraceEntry place
+        )
         {
             var site = place.Site >= 0 && place.Site < info.Sites.Count ? info.Sites[place.Site] : default;
             var path = info.Files[site.File];
-            var text = path == main.Path ? main : new SourceText(path, used.ReadAgain(path) ?? "");
+            var text = path == main.Path ? main : new SourceText(path, readUsed(path) ?? "");
             var span = site.Line > 0 ? SourceExcerpt.SpanOf(text, site) : new TextSpan(0, 0);
             return new Diagnostic(DiagnosticCode.DoesNotSettle, text, span, [TraceText.FormatTime(place.TimeMs)], []);
         }

@@ -1,5 +1,6 @@
 using SispamLang.Cli.Files;
 using SispamLang.Cli.Reporting;
+using SispamLang.Workspaces;
 
 namespace SispamLang.Cli.Testing;
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SispamLang.Diagnostics;
 using SispamLang.Dialects;
 using SispamLang.LanguageServer.Protocol.Messages;
@@ -11,10 +12,28 @@ internal sealed class DiagnosticTranslation(Turn turn)
     private const string Source = "sispam";
 
     /// <summary>What a check has to say about its file.</summary>
-    public Protocol.Messages.Diagnostic[] Of(Check check)
+    public Protocol.Messages.Diagnostic[] Own(Check check) => [.. Of(check.Own, check)];
+
+    /// <summary>What checks have to say about files that are not open, by what those are called here; each thing once.</summary>
+    public Dictionary<string, Protocol.Messages.Diagnostic[]> Others(IEnumerable<Check> checks) =>
+        checks
+            .SelectMany(check => check.Others.Select(diagnostic => (Check: check, Diagnostic: diagnostic)))
+            .Where(other => !turn.Workspace.Documents.ContainsKey(other.Diagnostic.Text.Path))
+            .DistinctBy(other => (other.Diagnostic.Text.Path, other.Diagnostic.Span, other.Diagnostic.Code))
+            .GroupBy(other => other.Diagnostic.Text.Path, StringComparer.Ordinal)
+            .ToDictionary(
+                file => file.Key,
+                file => file.SelectMany(other => Of([other.Diagnostic], other.Check)).ToArray(),
+                StringComparer.Ordinal
+            );
+
+    private IEnumerable<Protocol.Messages.Diagnostic> Of(
+        ImmutableArray<Diagnostics.Diagnostic> diagnostics,
+        Check check
+    )
     {
         var language = turn.LanguageFor(check.Compilation.Dialect);
-        return [.. check.Diagnostics.Select(diagnostic => Of(diagnostic, language))];
+        return diagnostics.Select(diagnostic => Of(diagnostic, language));
     }
 
     private Protocol.Messages.Diagnostic Of(Diagnostics.Diagnostic diagnostic, Dialect language) =>

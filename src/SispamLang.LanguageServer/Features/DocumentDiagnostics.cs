@@ -42,8 +42,24 @@ internal sealed class DocumentDiagnostics : Feature
 
         var check = await turn.Workspace.CheckOf(document.Text.Path).GetAsync(cancellation);
         var id = IdOf(check, turn);
-        return id == asked.PreviousResultId
-            ? new DocumentDiagnosticReport("unchanged", id, null)
-            : new DocumentDiagnosticReport("full", id, new DiagnosticTranslation(turn).Of(check));
+        if (id == asked.PreviousResultId)
+        {
+            return new DocumentDiagnosticReport("unchanged", id, null);
+        }
+
+        var translation = new DiagnosticTranslation(turn);
+        return new DocumentDiagnosticReport("full", id, translation.Own(check))
+        {
+            RelatedDocuments =
+                check.Others.IsEmpty || turn.Client.TextDocument?.Diagnostic?.RelatedDocumentSupport != true
+                    ? null
+                    : translation
+                        .Others([check])
+                        .ToDictionary(
+                            other => turn.Workspace.UriOf(other.Key),
+                            other => new RelatedDocumentDiagnosticReport("full", other.Value),
+                            StringComparer.Ordinal
+                        ),
+        };
     }
 }

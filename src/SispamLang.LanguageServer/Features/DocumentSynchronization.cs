@@ -31,7 +31,8 @@ internal sealed class DocumentSynchronization : Feature
             new Notification<DidSaveTextDocumentParams>(
                 "textDocument/didSave",
                 Json.Default.DidSaveTextDocumentParams,
-                (saved, session) => session.Workspace.Refresh(new Changes([DocumentUri.PathOf(saved.TextDocument.Uri)]))
+                // The text is known; but the file may be a new one, and not every client tells what happens on disk.
+                (_, session) => session.Workspace.Refresh(new Changes([]))
             ),
         ];
 

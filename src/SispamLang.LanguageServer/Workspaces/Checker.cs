@@ -1,23 +1,33 @@
-using System.Collections.Immutable;
 using SispamLang.Text;
+using SispamLang.Workspaces;
 
 namespace SispamLang.LanguageServer.Workspaces;
 
-/// <summary>Checks one file with what a snapshot knows.</summary>
-internal sealed class Checker(Snapshot snapshot) : IUseResolver
+/// <summary>Checks one file with what a snapshot knows. No <c>use</c> leaves the folder that is open in the editor, or that of the
+/// file if it lies in none.</summary>
+internal sealed class Checker(Snapshot snapshot) : IDrillFiles, IUseResolver
 {
     private readonly HashSet<string> _dependencies = new(StringComparer.Ordinal);
+    private UsedFiles? _used;
+    private string _root = "";
 
     /// <summary>Checks a file.</summary>
     public Check Check(string path, CancellationToken cancellationToken)
     {
         var document = snapshot.Documents.GetValueOrDefault(path);
-        var text = document?.Text ?? new SourceText(path, "");
-        var options = new CompilationOptions { Doctrines = snapshot.Settings.Doctrines };
-        var compilation = Compilation.Create(text, this, options, cancellationToken);
+        var reading = document is null ? snapshot.Disk.Read(path, path) : null;
+        var text = document?.Text ?? reading?.Text ?? new SourceText(path, "");
+        if (DocumentUri.IsFile(path))
+        {
+            _root = snapshot.FolderOf(path) ?? Path.GetDirectoryName(path) ?? path;
+            _used = new UsedFiles(this, _root, text, path);
+        }
+
+        var compilation = Compilation.Create(text, this, OptionsFor(path), cancellationToken);
         var check = new Check(
+            path,
             compilation,
-            [.. compilation.Diagnostics.Where(diagnostic => diagnostic.Text == text)],
+            reading?.Problem is { } problem ? [problem] : compilation.Diagnostics,
             _dependencies
         );
         document?.Latest.Offer(check);
@@ -27,10 +37,51 @@ internal sealed class Checker(Snapshot snapshot) : IUseResolver
     /// <inheritdoc/>
     public UseResult Resolve(SourceText from, string path)
     {
-        var full = Path.GetFullPath(path, Path.GetDirectoryName(from.Path) ?? "/");
+        if (FolderOf(from) is not { } folder || UsedFiles.PathOf(folder, path) is not { } full)
+        {
+            return _used?.Resolve(from, path) ?? new UseResult(UseOutcome.NotFound, null);
+        }
+
         _dependencies.Add(full);
-        return snapshot.Documents.TryGetValue(full, out var document)
+
+        // What was never saved can't be behind a link.
+        return
+            snapshot.Documents.TryGetValue(full, out var document)
+            && FullPath.IsWithin(full, _root)
+            && FullPath.Real(full) is null
             ? new UseResult(UseOutcome.Found, document.Text)
-            : new UseResult(UseOutcome.NotFound, null);
+            : _used?.Resolve(from, path) ?? new UseResult(UseOutcome.NotFound, null);
+    }
+
+    /// <inheritdoc/>
+    public string? FolderOf(SourceText text) => DocumentUri.IsFile(text.Path) ? Path.GetDirectoryName(text.Path) : null;
+
+    /// <inheritdoc/>
+    public string NameOf(string fullPath)
+    {
+        _dependencies.Add(fullPath);
+        return fullPath;
+    }
+
+    /// <inheritdoc/>
+    public SourceText? Read(string realPath, string name)
+    {
+        _dependencies.Add(realPath);
+        return snapshot.OpenAt(realPath)?.Text ?? snapshot.Disk.Read(realPath, name)?.Text;
+    }
+
+    private CompilationOptions OptionsFor(string path)
+    {
+        var options = CompilationOptions.Default;
+        if (DocumentUri.IsFile(path))
+        {
+            // Each file that it looks for is named, whether it is there or not.
+            options = new FolderSettings(_ => { }).For(path, NameOf);
+        }
+
+        return options with
+        {
+            Doctrines = options.Doctrines.AddRange(snapshot.Settings.Doctrines),
+        };
     }
 }

@@ -11,9 +11,10 @@ internal sealed class DiagnosticsPublisher
 {
     private readonly Session _session;
     private readonly Lock _gate = new();
-    private readonly SemaphoreSlim _others = new(1);
+    private readonly SemaphoreSlim _turnstile = new(1);
     private readonly Dictionary<string, CancellationTokenSource> _underWay = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (string Uri, Check Check)> _published = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _others = new(StringComparer.Ordinal);
     private EditorSettings _settings;
 
     /// <summary>Publishes for a client.</summary>
@@ -61,10 +62,17 @@ internal sealed class DiagnosticsPublisher
     // Of what is closed nothing is said any more.
     private void Withdraw(Snapshot current)
     {
-        foreach (var path in _published.Keys.Where(path => !current.Documents.ContainsKey(path)).ToArray())
+        _others.ExceptWith(current.Documents.Keys);
+        var closed = _published.Keys.Where(path => !current.Documents.ContainsKey(path)).ToArray();
+        foreach (var path in closed)
         {
             _session.Publish(new PublishDiagnosticsParams(_published[path].Uri, null, []));
             _published.Remove(path);
+        }
+
+        if (closed.Length > 0)
+        {
+            PublishOthers(new DiagnosticTranslation(new Turn(current, _session)));
         }
 
         foreach (var path in _underWay.Keys.Where(path => !current.Documents.ContainsKey(path)).ToArray())
@@ -100,14 +108,14 @@ internal sealed class DiagnosticsPublisher
             }
             else
             {
-                await _others.WaitAsync(stop.Token);
+                await _turnstile.WaitAsync(stop.Token);
                 try
                 {
                     await PublishAsync(path, stop);
                 }
                 finally
                 {
-                    _others.Release();
+                    _turnstile.Release();
                 }
             }
         }
@@ -134,13 +142,37 @@ internal sealed class DiagnosticsPublisher
                 var current = Current;
                 if (current.Documents.TryGetValue(path, out var document) && current.CheckOf(path).Finished == check)
                 {
-                    var diagnostics = new DiagnosticTranslation(new Turn(current, _session)).Of(check);
+                    var translation = new DiagnosticTranslation(new Turn(current, _session));
+                    var diagnostics = translation.Own(check);
                     _session.Publish(new PublishDiagnosticsParams(document.Uri, document.Version, diagnostics));
                     _published[path] = (document.Uri, check);
                     _underWay.Remove(path);
+                    PublishOthers(translation);
                     return;
                 }
             }
+        }
+    }
+
+    // What open documents say about files that are not open: libraries, settings of folders.
+    private void PublishOthers(DiagnosticTranslation translation)
+    {
+        if (_others.Count == 0 && _published.Values.All(published => published.Check.Others.IsEmpty))
+        {
+            return;
+        }
+
+        var others = translation.Others(_published.Values.Select(published => published.Check));
+        foreach (var path in _others.Except(others.Keys, StringComparer.Ordinal))
+        {
+            _session.Publish(new PublishDiagnosticsParams(Current.UriOf(path), null, []));
+        }
+
+        _others.Clear();
+        foreach (var (path, diagnostics) in others)
+        {
+            _session.Publish(new PublishDiagnosticsParams(Current.UriOf(path), null, diagnostics));
+            _others.Add(path);
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using SispamLang.Workspaces;
 
 namespace SispamLang.LanguageServer.Workspaces;
 
@@ -10,6 +11,10 @@ namespace SispamLang.LanguageServer.Workspaces;
 internal sealed class Snapshot
 {
     private readonly ConcurrentDictionary<string, Shared<Check>> _checks = new(StringComparer.Ordinal);
+    private readonly Lazy<Dictionary<string, Document>> _openAt;
+    private FoldersOnDisk _onDisk = FoldersOnDisk.None;
+
+    private Snapshot() => _openAt = new Lazy<Dictionary<string, Document>>(FindRealPaths);
 
     /// <summary>Nothing is open.</summary>
     public static Snapshot Empty { get; } = new();
@@ -19,16 +24,26 @@ internal sealed class Snapshot
         ImmutableDictionary<string, Document>.Empty;
 
     /// <summary>The folders that are open in the editor, by their full paths.</summary>
-    public ImmutableArray<string> Folders { get; private init; } = [];
+    public ImmutableArray<string> Folders => _onDisk.Folders;
 
     /// <summary>What the user has set.</summary>
     public EditorSettings Settings { get; private init; } = EditorSettings.Default;
 
+    /// <summary>The drills on disk.</summary>
+    public DiskFiles Disk { get; private init; } = new();
+
+    /// <summary>All drills, in ordinal order: those that are open and those below the folders.</summary>
+    public IEnumerable<string> Files => _onDisk.Files.Union(Documents.Keys).Order(StringComparer.Ordinal);
+
     /// <summary>The open document of a URI, or null.</summary>
     public Document? Find(string uri) => Documents.GetValueOrDefault(DocumentUri.PathOf(uri));
 
-    /// <summary>All files: those that are open and those in the folders.</summary>
-    public IReadOnlyCollection<string> Files => [.. Documents.Keys.Order(StringComparer.Ordinal)];
+    /// <summary>The open document that is a file, links followed, or null.</summary>
+    public Document? OpenAt(string realPath) => _openAt.Value.GetValueOrDefault(realPath);
+
+    /// <summary>The innermost of the folders that a file lies in, or null.</summary>
+    public string? FolderOf(string path) =>
+        Folders.Where(folder => FullPath.IsWithin(path, folder)).MaxBy(folder => folder.Length);
 
     /// <summary>The URI of a file: what the client calls it, if it is open.</summary>
     public string UriOf(string path) => Documents.GetValueOrDefault(path)?.Uri ?? DocumentUri.Of(path);
@@ -42,37 +57,40 @@ internal sealed class Snapshot
         );
 
     /// <summary>With a document as it is now.</summary>
-    public Snapshot With(Document document) =>
-        Next(
-            new Snapshot
-            {
-                Documents = Documents.SetItem(document.Text.Path, document),
-                Folders = Folders,
-                Settings = Settings,
-            },
-            new Changes([document.Text.Path])
-        );
+    public Snapshot With(Document document)
+    {
+        var path = document.Text.Path;
+        var next = new Snapshot
+        {
+            Documents = Documents.SetItem(path, document),
+            Settings = Settings,
+            Disk = Disk,
+            _onDisk = _onDisk,
+        };
+        return Carry(next, new Changes([path]));
+    }
 
     /// <summary>Without a document: its file counts again.</summary>
-    public Snapshot Without(string path) =>
-        Next(
-            new Snapshot
-            {
-                Documents = Documents.Remove(path),
-                Folders = Folders,
-                Settings = Settings,
-            },
-            new Changes([path])
-        );
+    public Snapshot Without(string path)
+    {
+        var next = new Snapshot
+        {
+            Documents = Documents.Remove(path),
+            Settings = Settings,
+            Disk = Disk,
+            _onDisk = _onDisk,
+        };
+        return Carry(next, new Changes([path]));
+    }
 
     /// <summary>With files that are not what they were.</summary>
     public Snapshot With(Changes changes) =>
-        Next(
+        Carry(
             new Snapshot
             {
                 Documents = Documents,
-                Folders = Folders,
                 Settings = Settings,
+                Disk = Disk,
             },
             changes
         );
@@ -82,8 +100,9 @@ internal sealed class Snapshot
         new()
         {
             Documents = Documents,
-            Folders = folders,
             Settings = Settings,
+            Disk = Disk,
+            _onDisk = new FoldersOnDisk(folders),
         };
 
     /// <summary>With other settings.</summary>
@@ -91,11 +110,12 @@ internal sealed class Snapshot
         new()
         {
             Documents = Documents,
-            Folders = Folders,
             Settings = settings,
+            Disk = Disk,
+            _onDisk = _onDisk,
         };
 
-    private Snapshot Next(Snapshot next, Changes changes)
+    private Snapshot Carry(Snapshot next, Changes changes)
     {
         foreach (var (path, check) in _checks)
         {
@@ -115,7 +135,7 @@ internal sealed class Snapshot
             {
                 // What it depends on is not known yet.
                 next._checks[path] = new Shared<Check>(async token =>
-                    await check.GetAsync(token) is var done && changes.Touch(done)
+                    (await check.GetAsync(token)) is var done && changes.Touch(done)
                         ? new Checker(next).Check(path, token)
                         : done
                 );
@@ -123,5 +143,36 @@ internal sealed class Snapshot
         }
 
         return next;
+    }
+
+    private Dictionary<string, Document> FindRealPaths()
+    {
+        var found = new Dictionary<string, Document>(StringComparer.Ordinal);
+        foreach (var (path, document) in Documents)
+        {
+            if (DocumentUri.IsFile(path) && FullPath.Real(path) is { } real)
+            {
+                found[real] = document;
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>The folders that are open, and the drills that are below them once somebody looks.</summary>
+    private sealed class FoldersOnDisk(ImmutableArray<string> folders)
+    {
+        private readonly Lazy<ImmutableHashSet<string>> _files = new(() =>
+            folders
+                .Where(Directory.Exists)
+                .SelectMany(folder => DrillFile.Below(folder, passOverUnreadable: true))
+                .ToImmutableHashSet(StringComparer.Ordinal)
+        );
+
+        public static FoldersOnDisk None { get; } = new([]);
+
+        public ImmutableArray<string> Folders { get; } = folders;
+
+        public ImmutableHashSet<string> Files => _files.Value;
     }
 }

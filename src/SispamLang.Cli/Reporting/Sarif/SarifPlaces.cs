@@ -1,5 +1,6 @@
 using SispamLang.Cli.Files;
 using SispamLang.Text;
+using SispamLang.Workspaces;
 
 namespace SispamLang.Cli.Reporting.Sarif;
 
@@ -13,7 +14,7 @@ internal sealed class SarifPlaces(string directory)
     public IReadOnlyDictionary<string, SarifArtifactLocation> Roots { get; } =
         new Dictionary<string, SarifArtifactLocation>
         {
-            [Root] = new(AddressOf(Path.EndsInDirectorySeparator(directory) ? directory : directory + "/")),
+            [Root] = new(FileUri.Of(Path.EndsInDirectorySeparator(directory) ? directory : directory + "/")),
         };
 
     /// <summary>A place in a text.</summary>
@@ -37,19 +38,7 @@ internal sealed class SarifPlaces(string directory)
 
         // From a root an address may only lead down.
         return FullPath.Of(directory, path) is { } full && !FullPath.IsWithin(full, directory)
-            ? new SarifArtifactLocation(AddressOf(full))
-            : new SarifArtifactLocation(Escape(path), Root);
+            ? new SarifArtifactLocation(FileUri.Of(full))
+            : new SarifArtifactLocation(FileUri.Escape(path), Root);
     }
-
-    private static string AddressOf(string full)
-    {
-        var path = FullPath.WithSlashes(full);
-        var start =
-            path.StartsWith("//", StringComparison.Ordinal) ? "file:"
-            : path.StartsWith('/') ? "file://"
-            : "file:///";
-        return start + Escape(path).Replace("%3A", ":", StringComparison.Ordinal);
-    }
-
-    private static string Escape(string path) => string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
 }

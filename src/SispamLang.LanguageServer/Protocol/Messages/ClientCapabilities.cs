@@ -16,7 +16,7 @@ internal sealed record TextDocumentClientCapabilities(
 );
 
 /// <summary>Being there at all, it says that the client asks for diagnostics.</summary>
-internal sealed record DiagnosticClientCapabilities;
+internal sealed record DiagnosticClientCapabilities(bool? RelatedDocumentSupport = null);
 
 internal sealed record PublishDiagnosticsClientCapabilities(bool? RelatedInformation = null);
 

@@ -29,7 +29,14 @@ internal sealed record DiagnosticData(string Suggestion);
 internal sealed record DocumentDiagnosticParams(TextDocumentIdentifier TextDocument, string? PreviousResultId = null);
 
 /// <summary>What there is to say about a document: <c>full</c>, or <c>unchanged</c> and without items.</summary>
-internal sealed record DocumentDiagnosticReport(string Kind, string ResultId, Diagnostic[]? Items);
+internal sealed record DocumentDiagnosticReport(string Kind, string ResultId, Diagnostic[]? Items)
+{
+    /// <summary>What there is to say about other documents, by URI.</summary>
+    public Dictionary<string, RelatedDocumentDiagnosticReport>? RelatedDocuments { get; init; }
+}
+
+/// <summary>What there is to say about another document.</summary>
+internal sealed record RelatedDocumentDiagnosticReport(string Kind, Diagnostic[] Items);
 
 /// <summary><c>workspace/diagnostic</c>.</summary>
 internal sealed record WorkspaceDiagnosticParams(PreviousResultId[] PreviousResultIds);
@@ -47,6 +54,6 @@ internal sealed record WorkspaceDocumentDiagnosticReport(
         Condition = System.Text.Json.Serialization.JsonIgnoreCondition.Never
     )]
         int? Version,
-    string ResultId,
+    string? ResultId,
     Diagnostic[]? Items
 );

@@ -1,7 +1,7 @@
-namespace SispamLang.Cli.Files;
+namespace SispamLang.Workspaces;
 
 /// <summary>Full paths, with and without links.</summary>
-internal static class FullPath
+public static class FullPath
 {
     private const int MostLinks = 40;
 
