@@ -19,6 +19,7 @@ internal sealed class Client : IAsyncDisposable
     private readonly Channel<JsonObject> _strayAnswers = Channel.CreateUnbounded<JsonObject>();
     private readonly ConcurrentDictionary<string, TaskCompletionSource<JsonObject>> _answers = new();
     private readonly Task _reading;
+    private bool _isEnded;
     private int _lastId;
 
     public Client(Stream fromServer, Stream toServer, Task<int> exit, StringWriter log)
@@ -40,6 +41,10 @@ internal sealed class Client : IAsyncDisposable
 
     /// <summary>The requests of the server, by method.</summary>
     public ConcurrentQueue<(string Method, JsonNode? Params)> Asked { get; } = new();
+
+    /// <summary>A notification of a method has come and was not taken yet.</summary>
+    public bool HasTold(string method) =>
+        _notifications.Reader.TryPeek(out var message) && message["method"]!.GetValue<string>() == method;
 
     /// <summary>Whatever bytes the server wrote that are no messages.</summary>
     public string Rubbish { get; private set; } = "";
@@ -76,8 +81,14 @@ internal sealed class Client : IAsyncDisposable
     /// <summary>Sends bytes as they are.</summary>
     public void Send(ReadOnlySpan<byte> bytes)
     {
-        _toServer.Write(bytes);
-        _toServer.Flush();
+        lock (_toServer)
+        {
+            if (!_isEnded)
+            {
+                _toServer.Write(bytes);
+                _toServer.Flush();
+            }
+        }
     }
 
     /// <summary>Sends a body with its header.</summary>
@@ -88,7 +99,14 @@ internal sealed class Client : IAsyncDisposable
     }
 
     /// <summary>Ends what the server reads.</summary>
-    public void End() => _toServer.Dispose();
+    public void End()
+    {
+        lock (_toServer)
+        {
+            _isEnded = true;
+            _toServer.Dispose();
+        }
+    }
 
     /// <summary>Sends a notification.</summary>
     public void Notify(string method, string parameters) =>
