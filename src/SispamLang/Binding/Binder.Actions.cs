@@ -26,7 +26,7 @@ internal sealed partial class Binder
         // A declared event or tactic that is the whole phrase goes before any verb that begins it.
         if (TryResolve<EventSymbol>(first, end) is { } @event)
         {
-            Allow(order, Concept.By);
+            Allow(order, ActionForm.Event);
             return new BoundRaise(@event, BindBy(order), order);
         }
 
@@ -46,7 +46,7 @@ internal sealed partial class Binder
         if (happening == Concept.TakesControl)
         {
             TakeWord(happening, start, end);
-            Allow(order);
+            Allow(order, ActionForm.TakesControl);
             return Resolve<RoleSymbol>(first, start, Term.ARole, SpanOf(first, start)) is { } role
                 ? new BoundTakeControl(role, order)
                 : null;
@@ -93,7 +93,7 @@ internal sealed partial class Binder
     }
 
     // Reports clauses, values and further phrases that the action has no use for.
-    private void Allow(OrderSyntax order, params ReadOnlySpan<Concept> clauses)
+    private void Allow(OrderSyntax order, ActionForm form)
     {
         if (order.Children.Length == 1)
         {
@@ -102,7 +102,7 @@ internal sealed partial class Binder
 
         foreach (var child in order.Children)
         {
-            if (child is ClauseSyntax clause && !Has(clauses, clause.Kind) && !IsOfRepeat(clause))
+            if (child is ClauseSyntax clause && !form.Has(clause.Kind) && !ActionForm.IsOfRepeat(clause.Kind))
             {
                 var belongsToRepeat = clause.Kind == Concept.Until && CountOf(order) is not null;
                 if (!belongsToRepeat)
@@ -110,15 +110,18 @@ internal sealed partial class Binder
                     Report(DiagnosticCode.ClauseDoesNotFit, clause.Span, Quoted(clause), Quoted(order.Head));
                 }
             }
-            else if (child is KeywordSyntax { Concept: Concept.And } and && !Has(clauses, Concept.And))
+            else if (child is KeywordSyntax { Concept: Concept.And } and && !form.JoinsUnits)
             {
                 Report(DiagnosticCode.ClauseDoesNotFit, and.Span, Quoted(and), Quoted(order.Head));
             }
-            else if (child is StringSyntax text && !Has(clauses, Concept.Announce))
+            else if (child is StringSyntax text && form.Object != Term.AString)
             {
                 Report(DiagnosticCode.ClauseDoesNotFit, text.Span, Quoted(text), Quoted(order.Head));
             }
-            else if (child is NumberSyntax or DurationSyntax or PercentageSyntax && !Has(clauses, Concept.Wait))
+            else if (
+                child is NumberSyntax or DurationSyntax or PercentageSyntax
+                && form.Object is not (Term.ANumber or Term.ADuration)
+            )
             {
                 Report(DiagnosticCode.ClauseDoesNotFit, child.Span, Quoted(child), Quoted(order.Head));
             }
@@ -132,22 +135,6 @@ internal sealed partial class Binder
             }
         }
     }
-
-    private static bool Has(ReadOnlySpan<Concept> clauses, Concept kind)
-    {
-        foreach (var clause in clauses)
-        {
-            if (clause == kind)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool IsOfRepeat(ClauseSyntax clause) =>
-        clause.Kind is Concept.Times or Concept.UpTo or Concept.Every;
 
     private static NumberSyntax? CountOf(OrderSyntax order) =>
         (order.Clause(Concept.Times) ?? order.Clause(Concept.UpTo))?.First<NumberSyntax>();
@@ -164,7 +151,7 @@ internal sealed partial class Binder
         {
             foreach (var child in order.Children)
             {
-                if (child is ClauseSyntax clause && IsOfRepeat(clause))
+                if (child is ClauseSyntax clause && ActionForm.IsOfRepeat(clause.Kind))
                 {
                     Report(DiagnosticCode.ClauseDoesNotFit, clause.Span, Quoted(clause), Quoted(order.Head));
                 }

@@ -10,7 +10,7 @@ internal sealed partial class Binder
 {
     private BoundAction? BindTactic(OrderSyntax order, TacticSymbol tactic, CrowdReference reference)
     {
-        Allow(order, Concept.For, Concept.Until, Concept.By);
+        Allow(order, ActionForm.Tactic);
         var time = order.Clause(Concept.For)?.First<ValueSyntax>() is { } length ? BindSpan(length) : null;
         var isRepeated = CountOf(order) is not null;
         var until =
@@ -49,7 +49,7 @@ internal sealed partial class Binder
             if (WordRangeAt(at, Concept.CrowdJoins) && ReadCrowd(first, at) is { } joining)
             {
                 TakeWord(Concept.CrowdJoins, at, at + 1);
-                Allow(order, Concept.By);
+                Allow(order, ActionForm.Of(Concept.CrowdJoins));
                 var joined = Resolve<CrowdSymbol>(at + 1, end, Term.ACrowd, SpanOf(at + 1, end));
                 if (joined is not null && TheCrowd(joining, order.Head) is { } crowd)
                 {
@@ -67,7 +67,7 @@ internal sealed partial class Binder
         }
 
         TakeWord(concept, start, end);
-        Allow(order, kind is SignalKind.CrowdMoves or SignalKind.CrowdGrows ? [Concept.By, Concept.To] : [Concept.By]);
+        Allow(order, ActionForm.Of(concept));
         if (kind == SignalKind.CrowdJoins)
         {
             ReportMissing(order, Term.ACrowd);

@@ -9,20 +9,6 @@ internal sealed partial class Binder
 {
     private BoundInject? BindInject(OrderSyntax order)
     {
-        Allow(
-            order,
-            Concept.Announce,
-            Concept.From,
-            Concept.Of,
-            Concept.To,
-            Concept.Via,
-            Concept.At,
-            Concept.Expecting,
-            Concept.By,
-            Concept.Within,
-            Concept.Evaluator,
-            Concept.Objective
-        );
         if (TextOf(order) is not { } text)
         {
             return null;

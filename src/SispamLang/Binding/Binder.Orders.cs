@@ -11,22 +11,20 @@ internal sealed partial class Binder
 {
     private BoundAction? BindVerb(OrderSyntax order, Concept verb, int next, int end)
     {
+        Allow(order, ActionForm.Of(verb, waitsForCondition: order.Clause(Concept.Until) is not null));
         switch (verb)
         {
             case Concept.Deploy:
-                Allow(order, Concept.To, Concept.By, Concept.And);
                 var to = order.Clause(Concept.To);
                 var place = to?.First<ValueSyntax>() is { } value ? BindPlace(value) : null;
                 var units = UnitsOf(order, next, end);
                 return units.IsEmpty ? null : new BoundDeploy(units, place, BindBy(order), order);
             case Concept.Withdraw:
-                Allow(order, Concept.By, Concept.And);
                 var back = UnitsOf(order, next, end);
                 return back.IsEmpty ? null : new BoundWithdraw(back, BindBy(order), order);
             case Concept.Relieve or Concept.LapisGanti or Concept.LintasGanti:
                 return BindHandOver(order, verb, next, end);
             case Concept.Announce:
-                Allow(order, Concept.By, Concept.Announce);
                 NothingLeft(order, next, end);
                 return TextOf(order) is { } text ? new BoundAnnounce(text, BindBy(order), order) : null;
             case Concept.Inject:
@@ -37,16 +35,13 @@ internal sealed partial class Binder
             case Concept.Wait:
                 return BindWait(order, next, end);
             case Concept.Stop:
-                Allow(order, Concept.By, Concept.To, Concept.With);
                 return BindStop(order, next, end);
             case Concept.Pause:
-                Allow(order, Concept.By, Concept.For);
                 NothingLeft(order, next, end);
                 return PartOf<ValueSyntax>(order, Concept.For, Term.ADuration) is { } length
                     ? new BoundPause(BindSpan(length), BindBy(order), order)
                     : null;
             case Concept.Go:
-                Allow(order, Concept.By, Concept.To);
                 NothingLeft(order, next, end);
                 return
                     PartOf<PhraseSyntax>(order, Concept.To, Term.APhase) is { } name
@@ -54,7 +49,6 @@ internal sealed partial class Binder
                     ? new BoundLeave(LeaveKind.GoTo, phase, BindBy(order), order)
                     : null;
             default:
-                Allow(order, Concept.By);
                 NothingLeft(order, next, end);
                 var kind = verb == Concept.NextPhase ? LeaveKind.NextPhase : LeaveKind.EndDrill;
                 return new BoundLeave(kind, null, BindBy(order), order);
@@ -120,7 +114,6 @@ internal sealed partial class Binder
     private BoundHandOver? BindHandOver(OrderSyntax order, Concept verb, int next, int end)
     {
         var second = verb == Concept.Relieve ? Concept.With : Concept.To;
-        Allow(order, second, Concept.Over, Concept.By);
         if (next == end)
         {
             ReportMissing(order, Term.AUnitOrFormation);
@@ -149,7 +142,6 @@ internal sealed partial class Binder
     // add 1 to injured, set injured to 0
     private BoundCounting? BindCounting(OrderSyntax order, Concept verb, int next, int end)
     {
-        Allow(order, Concept.To, Concept.Wait);
         var adds = verb == Concept.Add;
         if (PartOf<ValueSyntax>(order, Concept.To, adds ? Term.ACounter : Term.ANumber) is not { } target)
         {
@@ -202,13 +194,11 @@ internal sealed partial class Binder
     {
         if (order.Clause(Concept.Until)?.First<ConditionSyntax>() is { } condition)
         {
-            Allow(order, Concept.Until, Concept.UpTo);
             NothingLeft(order, next, end);
             var upTo = order.Clause(Concept.UpTo)?.First<ValueSyntax>();
             return new BoundWaitUntil(BindUntil(condition), upTo is null ? null : BindSpan(upTo), [], [], order);
         }
 
-        Allow(order, Concept.Wait);
         if (order.First<DurationSyntax>() is { } time)
         {
             NothingLeft(order, next, end);

@@ -207,7 +207,7 @@ internal sealed partial class Binder
         }
 
         var key = NameAt(name.FirstToken, name.EndToken);
-        if (FindInUsed<ParamSymbol>(used, key) is not { } param)
+        if (Scope.FindInUsed<ParamSymbol>(used, key) is not { } param)
         {
             ReportUnknown<ParamSymbol>(name.FirstToken, name.EndToken, Term.AParam, name.Span);
             return;

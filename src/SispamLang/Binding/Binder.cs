@@ -134,54 +134,8 @@ internal sealed partial class Binder
 
     // ---- Names ------------------------------------------------------------------------------------------------------
 
-    /// <summary>What a name means: the nearest declaration of that sort. This file, the files it uses, the drill's own
-    /// file (which may override the prelude for its libraries), the prelude.</summary>
     private T? Find<T>(Name name)
-        where T : Symbol
-    {
-        if (_unit.Names.Find<T>(name) is { } own)
-        {
-            return own;
-        }
-
-        foreach (var used in _unit.Uses)
-        {
-            if (FindInUsed<T>(used.Unit, name) is { } symbol)
-            {
-                return symbol;
-            }
-        }
-
-        // The prelude's own words mean the prelude's own things.
-        if (
-            _unit.Kind is SourceUnitKind.Library or SourceUnitKind.Doctrine
-            && _main.Names.Find<T>(name) is { } overriding
-        )
-        {
-            return overriding;
-        }
-
-        return _prelude.Names.Find<T>(name);
-    }
-
-    private static T? FindInUsed<T>(SourceUnit unit, Name name)
-        where T : Symbol
-    {
-        if (unit.Names.Find<T>(name) is { } symbol)
-        {
-            return symbol;
-        }
-
-        foreach (var used in unit.Uses)
-        {
-            if (FindInUsed<T>(used.Unit, name) is { } found)
-            {
-                return found;
-            }
-        }
-
-        return null;
-    }
+        where T : Symbol => Scope.Find<T>(_unit, _main, _prelude, name);
 
     private Name NameAt(int first, int end) => new(Tokens, first, end);
 

@@ -10,7 +10,8 @@ internal static class DoctrineSummary
     public static string Of(DoctrineMention mention, BoundDrill drill, Dialect language) =>
         mention.Rule is { } rule ? Of(rule, drill, language) : Of(mention.Doctrine, language);
 
-    private static string Of(Doctrine doctrine, Dialect language)
+    /// <summary>The summary of a doctrine.</summary>
+    public static string Of(Doctrine doctrine, Dialect language)
     {
         var facts = new List<string>();
         if (doctrine.Edition > 0)
@@ -22,7 +23,8 @@ internal static class DoctrineSummary
         return Head(Concept.Doctrine, doctrine.Name, doctrine.Title, language) + Markdown.Items(facts);
     }
 
-    private static string Of(DoctrineRule rule, BoundDrill drill, Dialect language)
+    /// <summary>The summary of a rule.</summary>
+    public static string Of(DoctrineRule rule, BoundDrill drill, Dialect language)
     {
         var facts = new List<string>();
         if (rule.Reason.Length > 0)

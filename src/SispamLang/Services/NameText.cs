@@ -33,6 +33,9 @@ internal static class NameText
             yield return name;
         }
 
-        yield return "\"" + name.Replace("\\", "\\\\").Replace("\"", "\\\"") + "\"";
+        yield return Quoted(name);
     }
+
+    /// <summary>A name in quotes.</summary>
+    public static string Quoted(string name) => "\"" + name.Replace("\\", "\\\\").Replace("\"", "\\\"") + "\"";
 }

@@ -29,12 +29,12 @@ internal sealed partial class Parser
         var first = _position;
         var children = Rent();
         // What is announced or injected is a text; elsewhere a text in quotes is a name.
-        var saysText = AtKeyword(Concept.Announce) || AtKeyword(Concept.Inject);
+        var saysText = Current.Word != 0 && (AtKeyword(Concept.Announce) || AtKeyword(Concept.Inject));
         children.Add(saysText ? ParsePhrase(Term.AnAction) : ParseMixedPhrase(Term.AnAction));
         while (TryKeyword(Concept.And) is { } and)
         {
             children.Add(and);
-            children.Add(ParseMixedPhrase(Term.AnAction));
+            children.Add(ParseMixedPhrase(Term.AUnitOrFormation));
         }
 
         if (At(TokenKind.String))
@@ -105,7 +105,13 @@ internal sealed partial class Parser
                 return Clause(TakeKeyword(form), ParseDuration());
             case Concept.To:
                 return Clause(TakeKeyword(form), ParseValue());
-            case Concept.With or Concept.By or Concept.At or Concept.Via or Concept.From or Concept.Of:
+            case Concept.With:
+                return Clause(TakeKeyword(form), ParsePhrase(Term.AUnitOrFormation));
+            case Concept.By:
+                return Clause(TakeKeyword(form), ParsePhrase(Term.ARole));
+            case Concept.At:
+                return Clause(TakeKeyword(form), ParsePhrase(Term.APlace));
+            case Concept.Via or Concept.From or Concept.Of:
                 return Clause(TakeFromOrOf(form), ParsePhrase(Term.AName));
             case Concept.Expecting:
                 return Clause(TakeKeyword(form), ParseString());

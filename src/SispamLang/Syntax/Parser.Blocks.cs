@@ -116,7 +116,8 @@ internal sealed partial class Parser
 
         while (!AtLineEnd && !(separator == TokenKind.Comma && At(TokenKind.Semicolon)))
         {
-            if (kind == BlockKind.Actions && AtKeyword(Concept.Otherwise))
+            // Only an action can have stood before it.
+            if (kind == BlockKind.Actions && Current.Word != 0 && AtKeyword(Concept.Otherwise))
             {
                 return;
             }
@@ -125,7 +126,10 @@ internal sealed partial class Parser
             {
                 children.Add(ParseStatement(kind, owner));
                 var atOuterSign = separator == TokenKind.Comma && At(TokenKind.Semicolon);
-                var atOtherwise = kind == BlockKind.Actions && AtKeyword(Concept.Otherwise);
+                var atOtherwise =
+                    kind == BlockKind.Actions
+                    && (IsOpenBranch(owner) || Current.Word != 0)
+                    && AtKeyword(Concept.Otherwise);
                 if (AtLineEnd || atOuterSign || atOtherwise)
                 {
                     continue;
@@ -146,6 +150,9 @@ internal sealed partial class Parser
             }
         }
     }
+
+    // The if of these actions stands on their line.
+    private bool IsOpenBranch(Concept owner) => owner == Concept.If && _lineOfOutermostBlock == _lineStart;
 
     private static Term StatementOf(BlockKind kind) =>
         kind switch

@@ -19,7 +19,7 @@ internal sealed partial class Parser
 
         if (At(TokenKind.Colon) || At(TokenKind.Arrow))
         {
-            children.Add(ParseBlock(BlockKind.Actions));
+            children.Add(ParseBlock(BlockKind.Actions, Concept.If));
         }
         else
         {

@@ -71,7 +71,14 @@ internal sealed partial class Parser
 
         if (AtPhrase && owner is Concept.Crowd or Concept.Formation or Concept.Tactic)
         {
-            var phrase = ParsePhrase(Term.AName);
+            var phrase = ParsePhrase(
+                owner switch
+                {
+                    Concept.Crowd => Term.ATemper,
+                    Concept.Formation => Term.AUnit,
+                    _ => Term.AnEffect,
+                }
+            );
             if (owner == Concept.Tactic && (At(TokenKind.Number) || phrase.WordCount < 3))
             {
                 return Clause(first, Concept.None, phrase, ParsePercentage());
@@ -82,6 +89,7 @@ internal sealed partial class Parser
             return Clause(first, Concept.None, phrase);
         }
 
+        ExpectedAt(_position)?.NoteClause(owner);
         ReportUnknownClause(WordPosition.Clause, owner);
         var skipped = SkipTo(TokenKind.Comma);
         return skipped is null ? Clause(first, Concept.None) : Clause(first, Concept.None, skipped);
@@ -179,9 +187,22 @@ internal sealed partial class Parser
                     ? Clause(first, Concept.LeavesWhen, keyword, mood) // It ends in the name of a param.
                     : Clause(first, Concept.LeavesWhen, keyword, mood, ParseDuration());
             default:
-                return Clause(keyword, ParsePhrase(Term.AName));
+                return Clause(keyword, ParsePhrase(NameIn(owner, keyword.Concept)));
         }
     }
+
+    // What a clause names.
+    private static Term NameIn(Concept owner, Concept clause) =>
+        clause switch
+        {
+            Concept.At => Term.APlace,
+            Concept.From => Term.APhase,
+            Concept.PlayedBy => Term.AUnit,
+            Concept.Gathers => Term.AMood,
+            Concept.Risk => Term.ARisk,
+            Concept.As when owner == Concept.Unit => Term.AKind,
+            _ => Term.AName,
+        };
 
     // escalates every 4..8 min 60%; calms 10%; calms every 5 min 20%; throws every 2 min 50% while anarchic
     private ClauseSyntax ParseBehaviour(KeywordSyntax keyword)
@@ -203,6 +224,10 @@ internal sealed partial class Parser
         if (At(TokenKind.Number) || IsNameWord(_position))
         {
             parts.Add(ParseChance());
+        }
+        else
+        {
+            Optional(Term.APercentage);
         }
 
         if (keyword.Concept == Concept.ThrowsEvery && TryKeyword(Concept.While) is { } @while)
@@ -253,7 +278,10 @@ internal sealed partial class Parser
     private bool CommaEndsList(Concept owner)
     {
         var next = _position + 1;
-        if (_tokens[next].Kind is not (TokenKind.Word or TokenKind.Number or TokenKind.String))
+        if (
+            _tokens[next].Kind is not (TokenKind.Word or TokenKind.Number or TokenKind.String)
+            && next != _expectations?.Cursor
+        )
         {
             return true;
         }

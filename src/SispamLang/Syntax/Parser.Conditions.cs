@@ -64,7 +64,15 @@ internal sealed partial class Parser
         )
         {
             var keyword = TakeKeyword(form);
-            var name = ParseMixedPhrase(Term.AName);
+            var name = ParseMixedPhrase(
+                keyword.Concept switch
+                {
+                    Concept.To => Term.AUnitOrFormation,
+                    Concept.At => Term.APlace,
+                    Concept.By => Term.ARole,
+                    _ => Term.AName,
+                }
+            );
             children.Add(Clause(keyword.FirstToken, keyword.Concept, keyword, name));
         }
 
@@ -72,6 +80,10 @@ internal sealed partial class Parser
         {
             children.Add(TakeSign());
             children.Add(ParseValue());
+        }
+        else
+        {
+            Optional(Term.AComparison);
         }
 
         return new PredicateSyntax(_tokens, first, _position, Finish(children));

@@ -105,7 +105,7 @@ internal sealed partial class Parser
         switch (keyword.Concept)
         {
             case Concept.Drill:
-                children.AddIfAny(At(TokenKind.String) ? ParseString() : null);
+                children.AddIfAny(TryString());
                 AddBody(children, BlockKind.DrillItems, keyword.Concept, required: false);
                 break;
             case Concept.Use:
@@ -128,13 +128,13 @@ internal sealed partial class Parser
             or Concept.Phase:
                 name = ParsePhrase(Term.AName);
                 children.Add(name);
-                children.AddIfAny(At(TokenKind.String) ? ParseString() : null);
+                children.AddIfAny(TryString());
                 ParseRestOf(keyword.Concept, children);
                 break;
             case Concept.Doctrine:
                 name = ParsePhrase(Term.AName);
                 children.Add(name);
-                children.AddIfAny(At(TokenKind.String) ? ParseString() : null);
+                children.AddIfAny(TryString());
                 AddBody(children, BlockKind.DoctrineItems, keyword.Concept, required: true);
                 break;
             case Concept.Waive:

@@ -8,8 +8,15 @@ internal sealed partial class Parser
 {
     private WordForm? FormAt(int index, Concept concept)
     {
+        var word = _tokens[index].Word;
+        if (word == 0)
+        {
+            ExpectedAt(index)?.Note(concept);
+            return null;
+        }
+
         WordForm? found = null;
-        foreach (var form in Words.FormsFrom(_tokens[index].Word))
+        foreach (var form in Words.FormsFrom(word))
         {
             if (form.Concept == concept && Matches(form, index) && Better(form, found))
             {
@@ -25,6 +32,7 @@ internal sealed partial class Parser
         var word = _tokens[index].Word;
         if (!Words.CanStart(word, position))
         {
+            ExpectedAt(index)?.Note(position);
             return null;
         }
 
@@ -50,6 +58,11 @@ internal sealed partial class Parser
         {
             if (_tokens[index + i].Word != form.Words[i] || EndsLine(index + i))
             {
+                if (i > 0)
+                {
+                    ExpectedAt(index + i)?.NoteRest(form.Concept, index);
+                }
+
                 return false;
             }
         }

@@ -53,6 +53,10 @@ internal sealed partial class Parser
         {
             children.Add(ParseShare());
         }
+        else
+        {
+            ExpectedAt(_position)?.Note(Concept.InShare);
+        }
     }
 
     // What may come to pass, how often and by whom: warn crowd 3 times by PHH.

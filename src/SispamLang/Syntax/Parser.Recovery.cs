@@ -19,7 +19,22 @@ internal sealed partial class Parser
     private static string Shortened(string text) => text.Length <= 40 ? text : text.Substring(0, 40) + "…";
 
     /// <summary>Reports what was expected here, unless something was reported at this very place already.</summary>
-    private void Expected(object what) => ReportHere(DiagnosticCode.Expected, what, Found);
+    private void Expected(object what)
+    {
+        if (what is Term term)
+        {
+            Optional(term);
+        }
+        else if (what is string sign)
+        {
+            ExpectedAt(_position)?.NoteSign(sign);
+        }
+
+        ReportHere(DiagnosticCode.Expected, what, Found);
+    }
+
+    /// <summary>Something may stand here; nothing is reported if it does not.</summary>
+    private void Optional(Term what) => ExpectedAt(_position)?.Note(what);
 
     private void ReportHere(DiagnosticCode code, params object[] arguments)
     {
@@ -33,6 +48,7 @@ internal sealed partial class Parser
     /// line that an unclosed quote has swallowed.</summary>
     private bool TakeErrorHere()
     {
+        ExpectedAt(_position)?.Close();
         if (_lastError == _position)
         {
             return false;

@@ -38,6 +38,7 @@ internal sealed partial class Parser
         }
 
         ref readonly var next = ref _tokens[index + 1];
+        ExpectedAt(index + 1)?.Note(WordPosition.Count);
         return EndsLine(index + 1)
             || (
                 next.Kind is not (TokenKind.Percent or TokenKind.Range)
@@ -65,6 +66,7 @@ internal sealed partial class Parser
             _position++;
         } while (IsNameWord(_position) || IsNameNumber(_position) || At(TokenKind.String));
 
+        ExpectedAt(_position)?.NotePhrase(what, first);
         return new PhraseSyntax(_tokens, first, _position);
     }
 
@@ -83,11 +85,17 @@ internal sealed partial class Parser
             _position++;
         } while (!isQuoted && (IsNameWord(_position) || IsNameNumber(_position)));
 
+        if (!isQuoted)
+        {
+            ExpectedAt(_position)?.NotePhrase(what, first);
+        }
+
         return new PhraseSyntax(_tokens, first, _position);
     }
 
     private PhraseSyntax MissingPhrase(Term what)
     {
+        ExpectedAt(_position)?.NotePhrase(what, _position);
         Expected(what);
         return new PhraseSyntax(_tokens, _position, _position);
     }
@@ -105,6 +113,17 @@ internal sealed partial class Parser
         }
 
         return new StringSyntax(_tokens, first, _position);
+    }
+
+    private StringSyntax? TryString()
+    {
+        if (At(TokenKind.String))
+        {
+            return ParseString();
+        }
+
+        Optional(Term.AString);
+        return null;
     }
 
     private NumberSyntax ParseNumber()

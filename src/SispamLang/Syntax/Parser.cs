@@ -16,6 +16,9 @@ internal sealed partial class Parser
     private readonly TokenList _tokens;
     private readonly DiagnosticBag _diagnostics;
     private readonly CancellationToken _cancellationToken;
+
+    // Kept only where completion asks what may stand at a place.
+    private readonly Expectations? _expectations;
     private Dialect? _dialect;
     private int _position;
 
@@ -34,14 +37,27 @@ internal sealed partial class Parser
     private readonly NodeStore _nodes;
     private readonly ListPool<SyntaxNode> _lists = new();
 
-    public Parser(TokenList tokens, DiagnosticBag diagnostics, Dialect? dialect, CancellationToken cancellationToken)
+    public Parser(
+        TokenList tokens,
+        DiagnosticBag diagnostics,
+        Dialect? dialect,
+        CancellationToken cancellationToken,
+        Expectations? expectations = null
+    )
     {
+        _expectations = expectations;
         _tokens = tokens;
         _nodes = new NodeStore(tokens.Count);
         _diagnostics = diagnostics;
         _dialect = dialect;
         _cancellationToken = cancellationToken;
     }
+
+    // Where what is looked for at a token is to be noted; null but at the cursor, on its line.
+    private Expectations? ExpectedAt(int index) =>
+        _expectations is { IsClosed: false } expectations && index == expectations.Cursor && !EndsLine(index)
+            ? expectations
+            : null;
 
     private ref readonly Token Current => ref _tokens[_position];
 
