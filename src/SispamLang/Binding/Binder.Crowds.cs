@@ -101,14 +101,20 @@ internal sealed partial class Binder
 
         var moods = new[] { Concept.Calm, Concept.Tense, Concept.Unruly, Concept.Anarchic };
         var nearest = Nearest.To(phrase.ToString(), moods.Select(m => Words.Canonical(m, _unit.Dialect)));
-        Report(
-            DiagnosticCode.UnknownName,
-            phrase.Span,
-            Term.AMood,
-            Quoted(phrase),
-            nearest is null
-                ? string.Join(", ", moods.Select(m => Words.Canonical(m, _unit.Dialect)))
-                : "“" + nearest + "”"
+        var known = nearest is null
+            ? string.Join(", ", moods.Select(m => Words.Canonical(m, _unit.Dialect)))
+            : "“" + nearest + "”";
+        _unit.Diagnostics.Add(
+            new Diagnostic(
+                DiagnosticCode.UnknownName,
+                _unit.Tree.Text,
+                phrase.Span,
+                [Term.AMood, Quoted(phrase), known],
+                []
+            )
+            {
+                Suggestion = nearest,
+            }
         );
         return otherwise;
     }

@@ -107,10 +107,13 @@ internal enum Wording
     MoveToThroughout,
     ExtractLibrary,
     Translate,
+    English,
+    Indonesian,
 
     // What stands in a drill until the planner writes something better.
     ReasonHere,
     TextHere,
+    LibraryName,
 
     // Words and doctrines.
     OtherLanguage,
@@ -254,9 +257,12 @@ internal static class Wordings
             "Pindahkan aturan setiap fase ini ke “{0}”"
         ),
         [Wording.ExtractLibrary] = ("Move to the file “{0}” and use it", "Pindahkan ke berkas “{0}” dan pakai"),
-        [Wording.Translate] = ("Translate this file into English", "Terjemahkan berkas ini ke Bahasa Indonesia"),
+        [Wording.Translate] = ("Translate this file into {0}", "Terjemahkan berkas ini ke {0}"),
+        [Wording.English] = ("English", "bahasa Inggris"),
+        [Wording.Indonesian] = ("Bahasa Indonesia", "Bahasa Indonesia"),
         [Wording.ReasonHere] = ("(write the reason here)", "(tulis alasannya di sini)"),
         [Wording.TextHere] = ("(write the text here)", "(tulis teksnya di sini)"),
+        [Wording.LibraryName] = ("library", "pustaka"),
 
         [Wording.OtherLanguage] = ("In Indonesian: {0}", "Dalam bahasa Inggris: {0}"),
         [Wording.Edition] = ("Edition {0}", "Edisi {0}"),

@@ -41,11 +41,15 @@ public sealed class CodeActionList
             list.AddFixAll();
         }
 
+        list._found.AddRange(Refactorings.Of(list._context, range, kinds, cancellationToken));
         return list._found.ToImmutable();
     }
 
     private IEnumerable<Diagnostic> Messages =>
         _context.Compilation.Diagnostics.Where(diagnostic => diagnostic.Text == _context.Text);
+
+    private IEnumerable<Diagnostic> SafelyFixed =>
+        Messages.Where(diagnostic => Fixes.AreSafe(diagnostic.Code) && Fixes.Of(_context, diagnostic).Any());
 
     private void AddQuickFixes(TextSpan range)
     {
@@ -89,7 +93,7 @@ public sealed class CodeActionList
     // All messages of one code at once.
     private void AddEverywhere(DiagnosticCode code)
     {
-        ImmutableArray<Diagnostic> all = [.. Messages.Where(diagnostic => diagnostic.Code == code)];
+        var all = SafelyFixed.Where(diagnostic => diagnostic.Code == code).ToImmutableArray();
         if (all.Length > 1)
         {
             var count = all.Length.ToString(CultureInfo.InvariantCulture);
@@ -107,7 +111,7 @@ public sealed class CodeActionList
 
     private void AddFixAll()
     {
-        ImmutableArray<Diagnostic> all = [.. Messages.Where(diagnostic => Fixes.AreSafe(diagnostic.Code))];
+        var all = SafelyFixed.ToImmutableArray();
         if (all.Length > 0)
         {
             _found.Add(

@@ -1,4 +1,5 @@
 using SispamLang.Diagnostics;
+using SispamLang.Text;
 
 namespace SispamLang.Services.CodeActions;
 
@@ -85,5 +86,10 @@ internal static class Fixes
 
     /// <summary>The ways to put a message right, the best first.</summary>
     public static IEnumerable<Fix> Of(FixContext context, Diagnostic diagnostic) =>
-        Table.TryGetValue(diagnostic.Code, out var source) ? source(context, diagnostic) : [];
+        Table.TryGetValue(diagnostic.Code, out var source)
+            ? source(context, diagnostic).Where(fix => !fix.Edits.All(edit => IsThere(context, edit)))
+            : [];
+
+    private static bool IsThere(FixContext context, TextEdit edit) =>
+        context.Text.Slice(edit.Span).SequenceEqual(edit.NewText.AsSpan());
 }
