@@ -8,7 +8,7 @@ namespace SispamLang.Interpreter.Tests;
 public class RefactoringTests
 {
     private const CodeActionKinds Refactorings =
-        CodeActionKinds.Extract | CodeActionKinds.Inline | CodeActionKinds.Rewrite;
+        CodeActionKinds.Extract | CodeActionKinds.ExtractFile | CodeActionKinds.Inline | CodeActionKinds.Rewrite;
 
     public static TheoryData<string> Sentences { get; } = [.. Sentence.All.Keys];
 

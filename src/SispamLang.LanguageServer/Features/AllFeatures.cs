@@ -17,6 +17,10 @@ internal static class AllFeatures
         new DocumentFormatting(),
         new RangeFormatting(),
         new OnTypeFormatting(),
+        new SemanticTokensFeature(),
+        new FoldingFeature(),
+        new SelectionFeature(),
+        new CodeActionFeature(),
     ];
 
     /// <summary>Their handlers, by method.</summary>

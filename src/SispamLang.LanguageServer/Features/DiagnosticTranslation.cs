@@ -36,7 +36,8 @@ internal sealed class DiagnosticTranslation(Turn turn)
         return diagnostics.Select(diagnostic => Of(diagnostic, language));
     }
 
-    private Protocol.Messages.Diagnostic Of(Diagnostics.Diagnostic diagnostic, Dialect language) =>
+    /// <summary>One message, in a language.</summary>
+    public Protocol.Messages.Diagnostic Of(Diagnostics.Diagnostic diagnostic, Dialect language) =>
         new(
             turn.Encoding.RangeOf(diagnostic.Text, diagnostic.Span),
             SeverityOf(diagnostic.Severity),

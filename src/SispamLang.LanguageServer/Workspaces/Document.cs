@@ -12,6 +12,9 @@ internal sealed record Document(string Uri, int Version, SourceText Text)
     /// <summary>The last check of it that was finished, of whatever version.</summary>
     public LatestCheck Latest { get; } = new();
 
+    /// <summary>The semantic tokens that the client has of it, of whatever version.</summary>
+    public SentTokens SentTokens { get; } = new();
+
     /// <summary>The next version: all changes are made, one after the other.</summary>
     public Document Change(int version, TextDocumentContentChangeEvent[] changes, PositionEncoding encoding)
     {

@@ -12,8 +12,14 @@ internal sealed record GeneralClientCapabilities(string[]? PositionEncodings = n
 
 internal sealed record TextDocumentClientCapabilities(
     DiagnosticClientCapabilities? Diagnostic = null,
-    PublishDiagnosticsClientCapabilities? PublishDiagnostics = null
+    PublishDiagnosticsClientCapabilities? PublishDiagnostics = null,
+    CodeActionClientCapabilities? CodeAction = null
 );
+
+internal sealed record CodeActionClientCapabilities(ResolveClientCapabilities? ResolveSupport = null);
+
+/// <summary>Which members the client asks for later.</summary>
+internal sealed record ResolveClientCapabilities(string[] Properties);
 
 /// <summary>Being there at all, it says that the client asks for diagnostics.</summary>
 internal sealed record DiagnosticClientCapabilities(bool? RelatedDocumentSupport = null);
@@ -26,7 +32,13 @@ internal sealed record WorkspaceClientCapabilities(
     bool? Configuration = null,
     RefreshClientCapabilities? Diagnostics = null,
     DynamicClientCapabilities? DidChangeConfiguration = null,
-    DynamicClientCapabilities? DidChangeWatchedFiles = null
+    DynamicClientCapabilities? DidChangeWatchedFiles = null,
+    WorkspaceEditClientCapabilities? WorkspaceEdit = null
+);
+
+internal sealed record WorkspaceEditClientCapabilities(
+    bool? DocumentChanges = null,
+    string[]? ResourceOperations = null
 );
 
 internal sealed record RefreshClientCapabilities(bool? RefreshSupport = null);

@@ -15,6 +15,14 @@ internal sealed class ServerCapabilities
 
     public DocumentOnTypeFormattingOptions? DocumentOnTypeFormattingProvider { get; set; }
 
+    public SemanticTokensOptions? SemanticTokensProvider { get; set; }
+
+    public bool? FoldingRangeProvider { get; set; }
+
+    public bool? SelectionRangeProvider { get; set; }
+
+    public CodeActionOptions? CodeActionProvider { get; set; }
+
     public WorkspaceServerCapabilities? Workspace { get; set; }
 }
 

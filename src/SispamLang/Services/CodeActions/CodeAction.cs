@@ -27,8 +27,11 @@ public enum CodeActionKinds
     /// <summary>Turns the whole file into the other dialect.</summary>
     Translate = 32,
 
+    /// <summary>Takes something out to a file of its own.</summary>
+    ExtractFile = 64,
+
     /// <summary>All of them.</summary>
-    All = QuickFix | Extract | Inline | Rewrite | FixAll | Translate,
+    All = QuickFix | Extract | Inline | Rewrite | FixAll | Translate | ExtractFile,
 }
 
 /// <summary>A change that an editor offers. What exactly it changes is worked out when it is asked for.</summary>

@@ -26,22 +26,25 @@ internal static class Refactorings
             yield return Edit(context, CodeActionKinds.Rewrite, Wording.OnLines, lines);
         }
 
-        if (kinds.HasFlag(CodeActionKinds.Extract))
+        if (
+            kinds.HasFlag(CodeActionKinds.Extract)
+            && new RuleOfAllPhases(context).Move(range, cancellationToken) is { } moved
+        )
         {
-            if (new RuleOfAllPhases(context).Move(range, cancellationToken) is { } moved)
-            {
-                var throughout = context.Word(Concept.Throughout);
-                yield return Edit(context, CodeActionKinds.Extract, Wording.MoveToThroughout, moved, throughout);
-            }
+            var throughout = context.Word(Concept.Throughout);
+            yield return Edit(context, CodeActionKinds.Extract, Wording.MoveToThroughout, moved, throughout);
+        }
 
-            if (new LibraryExtraction(context).Extract(range, cancellationToken) is var (path, change))
-            {
-                yield return Action(
-                    CodeActionKinds.Extract,
-                    language => Wording.ExtractLibrary.In(language, path),
-                    _ => change
-                );
-            }
+        if (
+            kinds.HasFlag(CodeActionKinds.ExtractFile)
+            && new LibraryExtraction(context).Extract(range, cancellationToken) is var (path, change)
+        )
+        {
+            yield return Action(
+                CodeActionKinds.ExtractFile,
+                language => Wording.ExtractLibrary.In(language, path),
+                _ => change
+            );
         }
 
         if (kinds.HasFlag(CodeActionKinds.Translate) && !context.Compilation.HasErrors)

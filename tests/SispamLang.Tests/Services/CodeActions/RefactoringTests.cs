@@ -8,7 +8,7 @@ namespace SispamLang.Tests.Services.CodeActions;
 public sealed class RefactoringTests
 {
     private const CodeActionKinds Refactoring =
-        CodeActionKinds.Extract | CodeActionKinds.Inline | CodeActionKinds.Rewrite;
+        CodeActionKinds.Extract | CodeActionKinds.ExtractFile | CodeActionKinds.Inline | CodeActionKinds.Rewrite;
     private const string OnOneLine = "Write this block on one line";
     private const string OnLines = "Write this block on lines of its own";
     private const string ToThroughout = "Move this rule of every phase to “throughout”";
@@ -155,7 +155,7 @@ public sealed class RefactoringTests
             """
         );
 
-        CodeAction action = Assert.Single(Actions.At(drill, CodeActionKinds.Extract));
+        CodeAction action = Assert.Single(Actions.At(drill, CodeActionKinds.ExtractFile));
         CodeChange change = action.Change(TestContext.Current.CancellationToken);
 
         Assert.Equal("Pindahkan ke berkas “satuan.sispam” dan pakai", action.Title(Dialect.Indonesian));
@@ -182,7 +182,7 @@ public sealed class RefactoringTests
     [InlineData("place A\n▮place B▮\nphase R: crowd escalates -> deploy Dalmas to B")]
     [InlineData("unit A: 3 personnel\n▮phase R: at start -> deploy A▮")]
     public void What_would_come_in_another_order_or_is_the_drills_own_stays(string text) =>
-        Assert.Empty(Actions.At(new Marked(text), CodeActionKinds.Extract));
+        Assert.Empty(Actions.At(new Marked(text), CodeActionKinds.ExtractFile));
 
     [Fact]
     public void A_file_is_translated()
