@@ -33,7 +33,10 @@ public sealed class RangeTests
         );
 
         var first = answer["result"]!.AsArray()[0]!;
-        Assert.Equal(Client.Range(0, 6, 0, 10).Replace(" ", "", StringComparison.Ordinal), first["range"]!.ToJsonString());
+        Assert.Equal(
+            Client.Range(0, 6, 0, 10).Replace(" ", "", StringComparison.Ordinal),
+            first["range"]!.ToJsonString()
+        );
         Assert.Equal(
             Client.Range(0, 6, 0, 15).Replace(" ", "", StringComparison.Ordinal),
             first["parent"]!["range"]!.ToJsonString()

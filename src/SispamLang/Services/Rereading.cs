@@ -26,7 +26,7 @@ internal sealed class Rereading(ImmutableArray<FileChange> files, CancellationTo
             cancellationToken.ThrowIfCancellationRequested();
             var after = Compilation.Create(
                 Edited(before.Main.Text),
-                new EditedUses(before.Drill, Edited),
+                new KnownFiles(before.Drill, Edited),
                 before.Options,
                 cancellationToken
             );
@@ -128,20 +128,4 @@ internal sealed class Rereading(ImmutableArray<FileChange> files, CancellationTo
             : position;
 
     private readonly record struct Meaning(int Start, int End, SymbolKey Symbol);
-
-    /// <summary>The files that a drill has used, changed.</summary>
-    private sealed class EditedUses(BoundDrill drill, Func<SourceText, SourceText> edited) : IUseResolver
-    {
-        public UseResult Resolve(SourceText from, string path)
-        {
-            var used = drill
-                .Sources.Where(source => source.Tree.Text.Path == from.Path)
-                .SelectMany(source => source.Uses)
-                .FirstOrDefault(use => use.Path == path)
-                .Unit;
-            return used is null
-                ? new UseResult(UseOutcome.NotFound, null)
-                : new UseResult(UseOutcome.Found, edited(used.Tree.Text));
-        }
-    }
 }

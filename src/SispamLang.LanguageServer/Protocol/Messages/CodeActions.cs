@@ -19,7 +19,7 @@ internal sealed record CodeAction(
 );
 
 /// <summary>How to find a code action again.</summary>
-internal sealed record CodeActionData(string Uri, int Version, Range Range, string[]? Only);
+internal sealed record CodeActionData(string Uri, int Version, Range Range, string[]? Only = null);
 
 /// <summary>What is offered.</summary>
 internal sealed record CodeActionOptions(string[] CodeActionKinds, bool ResolveProvider);

@@ -110,7 +110,7 @@ internal sealed class LibraryExtraction(FixContext context)
         var text = Edits.Apply(context.Text.Content, change.Files[0].Edits);
         var after = Compilation.Create(
             new SourceText(context.Text.Path, text),
-            new WithOne(new KnownFiles(context.Compilation), path, library),
+            new WithOne(new KnownFiles(context.Compilation.Drill), path, library),
             context.Compilation.Options,
             cancellationToken
         );

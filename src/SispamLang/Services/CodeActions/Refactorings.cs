@@ -80,7 +80,7 @@ internal static class Refactorings
     {
         var translated = Translator.Translate(
             context.Text,
-            new KnownFiles(context.Compilation),
+            new KnownFiles(context.Compilation.Drill),
             Other(context.Compilation.Dialect),
             cancellationToken
         );

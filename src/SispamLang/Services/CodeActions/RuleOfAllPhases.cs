@@ -117,7 +117,7 @@ internal sealed class RuleOfAllPhases(FixContext context)
         var after = Compilation
             .Create(
                 new SourceText(context.Text.Path, text),
-                new KnownFiles(context.Compilation),
+                new KnownFiles(context.Compilation.Drill),
                 context.Compilation.Options,
                 cancellationToken
             )
