@@ -13,7 +13,18 @@ namespace SispamLang.Cli;
 internal static class CommandLine
 {
     /// <summary>The verbs, in the order in which a planner meets them.</summary>
-    public static readonly string[] Verbs = ["new", "check", "format", "translate", "run", "test", "build", "explain"];
+    public static readonly string[] Verbs =
+    [
+        "new",
+        "check",
+        "format",
+        "translate",
+        "run",
+        "test",
+        "build",
+        "explain",
+        "lsp",
+    ];
 
     /// <summary>Runs the command.</summary>
     /// <returns>An <see cref="ExitStatus"/>.</returns>
@@ -60,6 +71,7 @@ internal static class CommandLine
             "test" => new TestVerb(),
             "build" => new BuildVerb(),
             "explain" => new ExplainVerb(),
+            "lsp" => new LspVerb(),
             _ => null,
         };
 

@@ -1,5 +1,6 @@
 using System.IO.Pipelines;
 using System.Text.Json;
+using SispamLang.Dialects;
 using SispamLang.LanguageServer.Features;
 using SispamLang.LanguageServer.Protocol;
 using SispamLang.LanguageServer.Protocol.Messages;
@@ -10,6 +11,7 @@ namespace SispamLang.LanguageServer;
 public sealed class Server : IReceiver
 {
     private readonly Connection _connection;
+    private readonly Dialect? _language;
     private readonly CancellationTokenSource _clientIsGone = new();
     private Session? _session;
     private bool _isShutDown;
@@ -18,8 +20,12 @@ public sealed class Server : IReceiver
     /// <param name="input">What the client writes.</param>
     /// <param name="output">What the client reads; takes whatever it is given without waiting.</param>
     /// <param name="log">Takes lines for those who look after the server.</param>
-    public Server(PipeReader input, PipeWriter output, TextWriter log) =>
+    /// <param name="language">The language of messages if the client sets none; null for that of each file.</param>
+    public Server(PipeReader input, PipeWriter output, TextWriter log, Dialect? language = null)
+    {
         _connection = new Connection(input, output, log);
+        _language = language;
+    }
 
     /// <summary>Serves until the client says <c>exit</c>, ends its output or is gone.</summary>
     /// <param name="clientProcessId">The process of the client, if it is known.</param>
@@ -67,8 +73,9 @@ public sealed class Server : IReceiver
                 "initialize" => Fail(ErrorCodes.InvalidRequest, "The server is initialized already."),
                 _ when _session is null => Fail(ErrorCodes.ServerNotInitialized, "The server is not initialized."),
                 "shutdown" => Task.FromResult(ShutDown()),
-                _ when AllFeatures.Handlers.GetValueOrDefault(method) is RequestHandler handler => Task.Run(
+                _ when AllFeatures.Handlers.GetValueOrDefault(method) is RequestHandler handler => Answer(
                     handler.Begin(parameters, new Turn(_session.Workspace.Current, _session), cancellation),
+                    _session,
                     cancellation
                 ),
                 _ => Fail(ErrorCodes.MethodNotFound, $"There is no method {method}."),
@@ -78,6 +85,13 @@ public sealed class Server : IReceiver
         {
             return Fail(ErrorCodes.InvalidParams, e.Message);
         }
+    }
+
+    private static Task<Reply> Answer(Func<Task<Reply>> answer, Session session, CancellationToken cancellation)
+    {
+        var work = Task.Run(answer, cancellation);
+        session.Progress.Show(work);
+        return work;
     }
 
     private static Task<Reply> Fail(int code, string sentence) =>
@@ -97,7 +111,7 @@ public sealed class Server : IReceiver
         var initialize =
             JsonSerializer.Deserialize(parameters.Span, Json.Default.InitializeParams)
             ?? throw new JsonException("There are no params.");
-        _session = new Session(_connection, initialize);
+        _session = new Session(_connection, initialize, _language);
         Watch(initialize.ProcessId);
         var capabilities = new ServerCapabilities();
         foreach (var feature in AllFeatures.List)

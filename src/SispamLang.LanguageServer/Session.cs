@@ -1,4 +1,5 @@
 using System.Text.Json;
+using SispamLang.Dialects;
 using SispamLang.LanguageServer.Protocol;
 using SispamLang.LanguageServer.Protocol.Messages;
 using SispamLang.LanguageServer.Workspaces;
@@ -9,14 +10,16 @@ namespace SispamLang.LanguageServer;
 internal sealed class Session
 {
     private readonly Connection _connection;
+    private readonly Dialect? _language;
 
     /// <summary>Begins with what the client said in <c>initialize</c>.</summary>
-    public Session(Connection connection, InitializeParams initialize)
+    public Session(Connection connection, InitializeParams initialize, Dialect? language)
     {
         _connection = connection;
+        _language = language;
         Client = initialize.Capabilities ?? new ClientCapabilities();
         Encoding = PositionEncoding.Choose(Client.General?.PositionEncodings);
-        Workspace.Set(EditorSettings.Read(initialize.InitializationOptions));
+        Workspace.Set(ReadSettings(initialize.InitializationOptions));
         var folders = initialize.WorkspaceFolders?.Select(folder => folder.Uri) ?? [];
         if (initialize is { WorkspaceFolders: null, RootUri: { } root })
         {
@@ -24,6 +27,7 @@ internal sealed class Session
         }
 
         Workspace.SetFolders([.. folders.Select(DocumentUri.PathOf)]);
+        Progress = new Progress(this, connection);
         Publisher = new DiagnosticsPublisher(this);
     }
 
@@ -35,6 +39,9 @@ internal sealed class Session
 
     /// <summary>What is open.</summary>
     public Workspace Workspace { get; } = new();
+
+    /// <summary>Shows the user that something takes its time.</summary>
+    public Progress Progress { get; }
 
     /// <summary>Tells the client what is wrong with its documents.</summary>
     public DiagnosticsPublisher Publisher { get; }
@@ -59,6 +66,12 @@ internal sealed class Session
         }
     }
 
+    /// <summary>Asks the client to ask again for what it shows, with a method <c>workspace/…/refresh</c>.</summary>
+    public void Refresh(string method) => _ = _connection.AskAsync(method, null, Json.Default.NoResult);
+
+    /// <summary>Reads what the user has set.</summary>
+    public EditorSettings ReadSettings(JsonElement json) => EditorSettings.Read(json, _language);
+
     /// <summary>Asks the client for what the user has set; it comes into force when the answer is there.</summary>
     public void AskForSettings() => _ = TakeSettingsAsync();
 
@@ -72,7 +85,7 @@ internal sealed class Session
         using var json = JsonDocument.Parse(answer);
         if (json.RootElement is { ValueKind: JsonValueKind.Array } items && items.GetArrayLength() == 1)
         {
-            Workspace.Set(EditorSettings.Read(items[0]));
+            Workspace.Set(ReadSettings(items[0]));
         }
     }
 }

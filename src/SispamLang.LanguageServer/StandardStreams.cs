@@ -1,5 +1,6 @@
 using System.IO.Pipelines;
 using System.Text;
+using SispamLang.Dialects;
 
 namespace SispamLang.LanguageServer;
 
@@ -10,8 +11,9 @@ public static class StandardStreams
 
     /// <summary>Serves one client.</summary>
     /// <param name="clientProcessId">The process of the client, if it is known.</param>
+    /// <param name="language">The language of messages if the client sets none; null for that of each file.</param>
     /// <returns>The exit status.</returns>
-    public static int Serve(int? clientProcessId)
+    public static int Serve(int? clientProcessId, Dialect? language = null)
     {
         using var log = new StreamWriter(Console.OpenStandardError(), new UTF8Encoding(false)) { AutoFlush = true };
         var input = Console.OpenStandardInput();
@@ -26,7 +28,7 @@ public static class StandardStreams
         new Thread(() => Pump(input, fromClient.Writer)) { IsBackground = true }.Start();
         var writing = new Thread(() => Pump(toClient.Reader, output));
         writing.Start();
-        var server = new Server(fromClient.Reader, toClient.Writer, TextWriter.Synchronized(log));
+        var server = new Server(fromClient.Reader, toClient.Writer, TextWriter.Synchronized(log), language);
         var status = server.RunAsync(clientProcessId).GetAwaiter().GetResult();
         writing.Join(TimeSpan.FromSeconds(1));
         return status;

@@ -43,7 +43,9 @@ public partial class PageTests
     {
         var page = File.ReadAllText(Repository.PathOf("docs/commands.md"));
 
-        foreach (var verb in (string[])["new", "check", "format", "translate", "run", "test", "build", "explain"])
+        foreach (
+            var verb in (string[])["new", "check", "format", "translate", "run", "test", "build", "explain", "lsp"]
+        )
         {
             Assert.Contains("\n## sispam " + verb + "\n", page);
         }

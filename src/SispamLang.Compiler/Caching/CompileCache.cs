@@ -1,3 +1,5 @@
+using SispamLang.Workspaces;
+
 namespace SispamLang.Compiler;
 
 /// <summary>
@@ -26,12 +28,12 @@ public sealed class CompileCache
     /// <summary>The user's cache: <c>SISPAM_CACHE</c>, else <c>XDG_CACHE_HOME/sispam</c> or <c>~/.cache/sispam</c>, on Windows
     /// below the local application data.</summary>
     /// <returns>Null if there is no such folder, or somebody else could have written to it.</returns>
-    public static CompileCache? Open() => CacheDirectory.Default() is { } folder ? Open(folder) : null;
+    public static CompileCache? Open() => UserCache.Default() is { } folder ? Open(folder) : null;
 
     /// <summary>The cache in this folder, which is created if need be.</summary>
     /// <returns>Null if it can't be had, belongs to somebody else, or others can write to it.</returns>
     public static CompileCache? Open(string folder, long limit = DefaultLimit) =>
-        CacheDirectory.IsUsable(folder) ? new CompileCache(folder, limit) : null;
+        UserCache.IsUsable(folder) ? new CompileCache(folder, limit) : null;
 
     /// <summary>Finds an entry.</summary>
     /// <param name="key">What it was stored by.</param>

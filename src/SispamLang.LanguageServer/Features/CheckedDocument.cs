@@ -1,23 +1,27 @@
 using SispamLang.Binding;
 using SispamLang.Dialects;
 using SispamLang.LanguageServer.Protocol.Messages;
+using SispamLang.LanguageServer.Workspaces;
 using SispamLang.Text;
 
 namespace SispamLang.LanguageServer.Features;
 
 /// <summary>A document as a request finds it, with all that is known about it.</summary>
-/// <param name="Compilation">The drill that it is.</param>
+/// <param name="Check">What is known.</param>
 /// <param name="Turn">The turn of the request.</param>
-internal sealed record CheckedDocument(Compilation Compilation, Turn Turn)
+internal sealed record CheckedDocument(Check Check, Turn Turn)
 {
-    /// <summary>The file itself.</summary>
-    public SourceUnit Source => Compilation.Drill.Sources[^1];
+    /// <summary>The drill that it is.</summary>
+    public Compilation Compilation => Check.Compilation;
+
+    /// <summary>The file itself, which is not always the drill's own: the prelude can be open, too.</summary>
+    public SourceUnit Source => Check.Source;
 
     /// <summary>Its text.</summary>
     public SourceText Text => Source.Tree.Text;
 
     /// <summary>The language to speak of it.</summary>
-    public Dialect Language => Turn.LanguageFor(Compilation.Dialect);
+    public Dialect Language => Turn.LanguageFor(Source.Dialect);
 
     /// <summary>A place in it.</summary>
     public int OffsetOf(Position position) => Turn.Encoding.OffsetOf(Text, position);

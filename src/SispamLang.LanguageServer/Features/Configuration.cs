@@ -1,7 +1,6 @@
 using System.Text.Json;
 using SispamLang.LanguageServer.Protocol;
 using SispamLang.LanguageServer.Protocol.Messages;
-using SispamLang.LanguageServer.Workspaces;
 
 namespace SispamLang.LanguageServer.Features;
 
@@ -31,7 +30,7 @@ internal sealed class Configuration : Feature
         }
         else if (changed.Settings.ValueKind == JsonValueKind.Object)
         {
-            session.Workspace.Set(EditorSettings.Read(changed.Settings));
+            session.Workspace.Set(session.ReadSettings(changed.Settings));
         }
     }
 }

@@ -10,6 +10,9 @@ namespace SispamLang.LanguageServer.Features;
 internal sealed class DiagnosticTranslation(Turn turn)
 {
     private const string Source = "sispam";
+    private const int Unnecessary = 1;
+
+    private PublishDiagnosticsClientCapabilities? Client => turn.Client.TextDocument?.PublishDiagnostics;
 
     /// <summary>What a check has to say about its file.</summary>
     public Protocol.Messages.Diagnostic[] Own(Check check) => [.. Of(check.Own, check)];
@@ -46,15 +49,21 @@ internal sealed class DiagnosticTranslation(Turn turn)
             DiagnosticCatalogue.Render(diagnostic, language)
         )
         {
-            RelatedInformation = diagnostic.Related.IsEmpty
-                ? null
-                :
-                [
-                    .. diagnostic.Related.Select(place => new DiagnosticRelatedInformation(
-                        turn.LocationOf(place.Text, place.Span),
-                        place.Role.In(language)
-                    )),
-                ],
+            CodeDescription =
+                Client?.CodeDescriptionSupport == true && BuiltInFiles.PageOf(diagnostic.Code) is { } page
+                    ? new CodeDescription(DocumentUri.Of(page))
+                    : null,
+            Tags = DiagnosticCatalogue.Get(diagnostic.Code).IsUnnecessary ? [Unnecessary] : null,
+            RelatedInformation =
+                diagnostic.Related.IsEmpty || Client?.RelatedInformation != true
+                    ? null
+                    :
+                    [
+                        .. diagnostic.Related.Select(place => new DiagnosticRelatedInformation(
+                            turn.LocationOf(place.Text, place.Span),
+                            place.Role.In(language)
+                        )),
+                    ],
             Data = diagnostic.Suggestion is { } suggestion ? new DiagnosticData(suggestion) : null,
         };
 

@@ -40,7 +40,7 @@ internal sealed class Turn(Snapshot snapshot, Session session)
         }
 
         var check = await snapshot.CheckOf(open.Text.Path).GetAsync(cancellationToken);
-        return new CheckedDocument(check.Compilation, this);
+        return new CheckedDocument(check, this);
     }
 
     /// <summary>All files of the workspace, each as a drill of its own.</summary>
@@ -50,7 +50,7 @@ internal sealed class Turn(Snapshot snapshot, Session session)
         foreach (var path in snapshot.Files)
         {
             var check = await snapshot.CheckOf(path).GetAsync(cancellationToken);
-            all.Add(new CheckedDocument(check.Compilation, this));
+            all.Add(new CheckedDocument(check, this));
         }
 
         return all;

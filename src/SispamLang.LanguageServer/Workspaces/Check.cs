@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SispamLang.Binding;
 using SispamLang.Diagnostics;
 
 namespace SispamLang.LanguageServer.Workspaces;
@@ -9,18 +10,20 @@ internal sealed class Check
     private static long _last;
 
     /// <summary>Puts together what was found out.</summary>
-    /// <param name="path">What the file is called here.</param>
     /// <param name="compilation">All of it.</param>
+    /// <param name="source">The file.</param>
     /// <param name="diagnostics">What there is to say, about whatever file.</param>
     /// <param name="dependencies">The files that were looked for, by their full paths, whether they were there or not.</param>
     public Check(
-        string path,
         Compilation compilation,
+        SourceUnit source,
         ImmutableArray<Diagnostic> diagnostics,
         IReadOnlySet<string> dependencies
     )
     {
+        var path = source.Tree.Text.Path;
         Compilation = compilation;
+        Source = source;
         Dependencies = dependencies;
         Own = diagnostics.RemoveAll(diagnostic => diagnostic.Text.Path != path);
         Others = diagnostics.RemoveAll(diagnostic =>
@@ -33,6 +36,9 @@ internal sealed class Check
 
     /// <summary>All of it.</summary>
     public Compilation Compilation { get; }
+
+    /// <summary>The file: its last source, or the prelude or a doctrine if that is open.</summary>
+    public SourceUnit Source { get; }
 
     /// <summary>What there is to say about the file.</summary>
     public ImmutableArray<Diagnostic> Own { get; }

@@ -1,3 +1,5 @@
+using SispamLang.Library;
+using SispamLang.Syntax;
 using SispamLang.Text;
 using SispamLang.Workspaces;
 
@@ -15,6 +17,11 @@ internal sealed class Checker(Snapshot snapshot) : IDrillFiles, IUseResolver
     public Check Check(string path, CancellationToken cancellationToken)
     {
         var document = snapshot.Documents.GetValueOrDefault(path);
+        if (BuiltInFiles.Find(path) is { } tree && (document is null || document.Text.Content == tree.Text.Content))
+        {
+            return BuiltIn(tree, cancellationToken);
+        }
+
         var reading = document is null ? snapshot.Disk.Read(path, path) : null;
         var text = document?.Text ?? reading?.Text ?? new SourceText(path, "");
         if (DocumentUri.IsFile(path))
@@ -25,13 +32,22 @@ internal sealed class Checker(Snapshot snapshot) : IDrillFiles, IUseResolver
 
         var compilation = Compilation.Create(text, this, OptionsFor(path), cancellationToken);
         var check = new Check(
-            path,
             compilation,
+            compilation.Drill.Sources[^1],
             reading?.Problem is { } problem ? [problem] : compilation.Diagnostics,
             _dependencies
         );
         document?.Latest.Offer(check);
         return check;
+    }
+
+    // It is no drill of its own, but every drill has it, an empty one too.
+    private static Check BuiltIn(SyntaxTree tree, CancellationToken cancellationToken)
+    {
+        var options = new CompilationOptions { Doctrines = [Path.GetFileNameWithoutExtension(tree.Text.Path)] };
+        var compilation = Compilation.Create(new SourceText("", ""), UseResult.None, options, cancellationToken);
+        var source = compilation.Drill.Sources.First(source => source.Tree == tree);
+        return new Check(compilation, source, [], new HashSet<string>(StringComparer.Ordinal));
     }
 
     /// <inheritdoc/>
@@ -81,7 +97,11 @@ internal sealed class Checker(Snapshot snapshot) : IDrillFiles, IUseResolver
 
         return options with
         {
-            Doctrines = options.Doctrines.AddRange(snapshot.Settings.Doctrines),
+            Doctrines =
+            [
+                .. options.Doctrines,
+                .. snapshot.Settings.Doctrines.Where(name => Doctrines.Find(name) is not null),
+            ],
         };
     }
 }

@@ -26,9 +26,22 @@ internal sealed class DiagnosticsPublisher
         {
             session.Workspace.Changed += Update;
         }
+        else if (session.Client.Workspace?.Diagnostics?.RefreshSupport == true)
+        {
+            session.Workspace.Changed += AskToAsk;
+        }
     }
 
     private Snapshot Current => _session.Workspace.Current;
+
+    // Of its own edits the client knows.
+    private void AskToAsk(string? edited)
+    {
+        if (edited is null)
+        {
+            _session.Refresh("workspace/diagnostic/refresh");
+        }
+    }
 
     private void Update(string? edited)
     {
@@ -86,7 +99,7 @@ internal sealed class DiagnosticsPublisher
         Stop(path);
         var stop = new CancellationTokenSource();
         _underWay[path] = stop;
-        _ = Task.Run(() => PublishAsync(path, isEdited, stop), CancellationToken.None);
+        _session.Progress.Show(Task.Run(() => PublishAsync(path, isEdited, stop), CancellationToken.None));
     }
 
     private void Stop(string path)

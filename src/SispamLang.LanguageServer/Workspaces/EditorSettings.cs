@@ -17,7 +17,9 @@ internal sealed record EditorSettings(Dialect? Language, bool InlayHints, Immuta
     public static EditorSettings Default { get; } = new(null, true, []);
 
     /// <summary>Reads a section, or an object that has it. What is missing or makes no sense is as if it were not set.</summary>
-    public static EditorSettings Read(JsonElement json)
+    /// <param name="json">The section.</param>
+    /// <param name="language">The language if none is set.</param>
+    public static EditorSettings Read(JsonElement json, Dialect? language)
     {
         if (Member(json, Section) is { ValueKind: JsonValueKind.Object } section)
         {
@@ -27,7 +29,7 @@ internal sealed record EditorSettings(Dialect? Language, bool InlayHints, Immuta
         return new EditorSettings(
             Member(json, "language") is { ValueKind: JsonValueKind.String } name
                 ? DialectNames.FromShortName(name.GetString())
-                : null,
+                : language,
             Member(json, "inlayHints") is not { ValueKind: JsonValueKind.False },
             Member(json, "doctrines") is { ValueKind: JsonValueKind.Array } names
                 ?

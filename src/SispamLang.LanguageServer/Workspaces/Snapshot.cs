@@ -45,8 +45,13 @@ internal sealed class Snapshot
     public string? FolderOf(string path) =>
         Folders.Where(folder => FullPath.IsWithin(path, folder)).MaxBy(folder => folder.Length);
 
-    /// <summary>The URI of a file: what the client calls it, if it is open.</summary>
-    public string UriOf(string path) => Documents.GetValueOrDefault(path)?.Uri ?? DocumentUri.Of(path);
+    /// <summary>The URI of a text's file: what the client calls it, if it is open; a file in the user's cache for one that comes
+    /// with the language.</summary>
+    public string UriOf(string path)
+    {
+        var file = BuiltInFiles.PathOf(path) ?? path;
+        return Documents.GetValueOrDefault(file)?.Uri ?? DocumentUri.Of(file);
+    }
 
     /// <summary>What there is to know about a file.</summary>
     public Shared<Check> CheckOf(string path) =>

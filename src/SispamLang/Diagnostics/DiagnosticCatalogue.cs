@@ -24,7 +24,11 @@ public sealed record DiagnosticDocument(
     string IndonesianText,
     string Wrong,
     string Right
-);
+)
+{
+    /// <summary>The place that the message is about is not needed: editors may fade it.</summary>
+    public bool IsUnnecessary { get; init; }
+}
 
 /// <summary>Reads the documents of the codes and puts messages into words.</summary>
 public static class DiagnosticCatalogue
@@ -88,19 +92,22 @@ public static class DiagnosticCatalogue
         );
     }
 
-    private static DiagnosticDocument Read(DiagnosticCode code)
+    /// <summary>The document of a code as it is written: a page of Markdown in both languages.</summary>
+    public static string PageOf(DiagnosticCode code)
     {
         var name = "Diagnostics/Documents/" + IdOf(code) + ".md";
         using var stream =
             typeof(DiagnosticCatalogue).Assembly.GetManifestResourceStream(name)
             ?? throw new InvalidOperationException("The document " + name + " is missing.");
         using var reader = new StreamReader(stream, Encoding.UTF8);
-        return Parse(code, reader.ReadToEnd());
+        return reader.ReadToEnd();
     }
 
+    private static DiagnosticDocument Read(DiagnosticCode code) => Parse(code, PageOf(code));
+
     /// <summary>
-    /// Reads a document: lines <c>severity:</c>, <c>en:</c> and <c>id:</c> under the title, then the sections
-    /// <c>## English</c>, <c>## Bahasa Indonesia</c>, <c>## Wrong</c> and <c>## Right</c>.
+    /// Reads a document: lines <c>severity:</c>, <c>en:</c>, <c>id:</c> and perhaps <c>place: unnecessary</c> under the title,
+    /// then the sections <c>## English</c>, <c>## Bahasa Indonesia</c>, <c>## Wrong</c> and <c>## Right</c>.
     /// </summary>
     internal static DiagnosticDocument Parse(DiagnosticCode code, string content)
     {
@@ -132,7 +139,10 @@ public static class DiagnosticCatalogue
             Section("Bahasa Indonesia"),
             Code("Wrong"),
             Code("Right")
-        );
+        )
+        {
+            IsUnnecessary = head.TryGetValue("place", out var place) && place == "unnecessary",
+        };
 
         string Section(string name) => sections.TryGetValue(name, out var text) ? text.ToString().Trim() : "";
 

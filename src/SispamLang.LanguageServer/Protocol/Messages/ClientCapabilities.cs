@@ -24,7 +24,10 @@ internal sealed record ResolveClientCapabilities(string[] Properties);
 /// <summary>Being there at all, it says that the client asks for diagnostics.</summary>
 internal sealed record DiagnosticClientCapabilities(bool? RelatedDocumentSupport = null);
 
-internal sealed record PublishDiagnosticsClientCapabilities(bool? RelatedInformation = null);
+internal sealed record PublishDiagnosticsClientCapabilities(
+    bool? RelatedInformation = null,
+    bool? CodeDescriptionSupport = null
+);
 
 internal sealed record WindowClientCapabilities(bool? WorkDoneProgress = null);
 

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace SispamLang.LanguageServer.Protocol.Messages;
 
 /// <summary><c>window/logMessage</c>.</summary>
@@ -13,7 +11,7 @@ internal sealed record LogMessageParams(int Type, string Message)
 internal sealed record WorkDoneProgressCreateParams(string Token);
 
 /// <summary><c>$/progress</c>.</summary>
-internal sealed record ProgressParams(JsonElement Token, WorkDoneProgress Value);
+internal sealed record ProgressParams(string Token, WorkDoneProgress Value);
 
 /// <summary>The beginning or the end of some work.</summary>
-internal sealed record WorkDoneProgress(string Kind, string? Title = null, bool? Cancellable = null);
+internal sealed record WorkDoneProgress(string Kind, string? Title = null);

@@ -2,10 +2,10 @@ using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 using System.Runtime.Versioning;
 
-namespace SispamLang.Compiler;
+namespace SispamLang.Workspaces;
 
-/// <summary>Where the cache is, and whether nobody but its owner can have put something there.</summary>
-internal static class CacheDirectory
+/// <summary>Where the user's cache is, and whether nobody but its owner can have put something there.</summary>
+public static class UserCache
 {
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 

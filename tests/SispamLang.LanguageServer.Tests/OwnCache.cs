@@ -1,0 +1,11 @@
+using System.Runtime.CompilerServices;
+
+namespace SispamLang.LanguageServer.Tests;
+
+/// <summary>The tests leave the user's cache alone.</summary>
+internal static class OwnCache
+{
+    [ModuleInitializer]
+    public static void Set() =>
+        Environment.SetEnvironmentVariable("SISPAM_CACHE", Directory.CreateTempSubdirectory("sispam-test-").FullName);
+}
