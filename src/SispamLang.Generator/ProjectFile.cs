@@ -35,7 +35,11 @@ internal sealed record ProjectFile(string Path, string Content, string ClassName
         CancellationToken cancellationToken
     )
     {
-        var path = file.Path.Replace('\\', '/');
+        if (FullPath(file.Path.Replace('\\', '/')) is not { } path)
+        {
+            return null;
+        }
+
         var known = new ProjectFile(path, "", "", "");
         if (!(known.IsDrill || known.IsSettings) || file.GetText(cancellationToken) is not { } text)
         {
@@ -46,6 +50,30 @@ internal sealed record ProjectFile(string Path, string Content, string ClassName
         return new ProjectFile(path, text.ToString(), Get("SispamClassName"), Get("SispamNamespace"));
 
         string Get(string name) => metadata.TryGetValue(Metadata + name, out var value) ? value.Trim() : "";
+    }
+
+    /// <summary>A path without <c>.</c> and <c>..</c> in it; null if it goes up beyond the root of the file system.</summary>
+    public static string? FullPath(string path)
+    {
+        var parts = new List<string>();
+        foreach (var part in path.Split('/'))
+        {
+            if (part == "..")
+            {
+                if (parts.Count <= 1)
+                {
+                    return null;
+                }
+
+                parts.RemoveAt(parts.Count - 1);
+            }
+            else if (part != "." && (part.Length > 0 || parts.Count == 0))
+            {
+                parts.Add(part); // The first is empty, or a drive.
+            }
+        }
+
+        return string.Join("/", parts);
     }
 
     /// <summary>Its text, for the language.</summary>

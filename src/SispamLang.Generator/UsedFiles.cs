@@ -22,7 +22,7 @@ internal sealed class UsedFiles(ImmutableDictionary<string, ProjectFile> files, 
             return new UseResult(UseOutcome.OutsideRoot, null);
         }
 
-        var full = Combine(from.Path.Substring(0, from.Path.LastIndexOf('/') + 1), path);
+        var full = ProjectFile.FullPath(from.Path.Substring(0, from.Path.LastIndexOf('/') + 1) + path);
         if (full is null || !full.StartsWith(_root, StringComparison.Ordinal))
         {
             return new UseResult(UseOutcome.OutsideRoot, null);
@@ -40,29 +40,5 @@ internal sealed class UsedFiles(ImmutableDictionary<string, ProjectFile> files, 
         }
 
         return new UseResult(UseOutcome.Found, text);
-    }
-
-    // Null if it goes up beyond the root of the file system.
-    private static string? Combine(string folder, string path)
-    {
-        var parts = new List<string>(folder.TrimEnd('/').Split('/'));
-        foreach (var part in path.Split('/'))
-        {
-            if (part == "..")
-            {
-                if (parts.Count == 1)
-                {
-                    return null;
-                }
-
-                parts.RemoveAt(parts.Count - 1);
-            }
-            else if (part is not ("." or ""))
-            {
-                parts.Add(part);
-            }
-        }
-
-        return string.Join("/", parts);
     }
 }

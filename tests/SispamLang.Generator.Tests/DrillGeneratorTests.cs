@@ -36,6 +36,7 @@ public sealed class DrillGeneratorTests
     [InlineData("class.sispam", "Our.Tools.Class")]
     [InlineData("state.sispam", "Our.Tools.StateDrill")]
     [InlineData("/elsewhere/rekap.sispam", "Our.Tools.Rekap")]
+    [InlineData("/work/../elsewhere/./rekap.sispam", "Our.Tools.Rekap")]
     public void A_class_is_named_after_its_file_and_the_folders(string path, string expected) =>
         Assert.Equal([expected], new TestProject().Write(path, Rekap).Build().Classes);
 
