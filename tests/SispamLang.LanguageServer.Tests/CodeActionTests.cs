@@ -41,6 +41,21 @@ public sealed class CodeActionTests
     }
 
     [Fact]
+    public async Task Of_two_that_are_called_the_same_the_right_one_is_given_later()
+    {
+        await using var client = await Client.StartedAsync(Lazy);
+        client.Open(Uri, "phase A: crowd escalates -> deplot Dalmas, deplot Raimas\n");
+        var second = (await ActionsAsync(client, Client.Range(0, 28, 0, 50)))
+            .Where(action => (string)action!["title"]! == "Write “deploy”")
+            .ElementAt(1)!;
+
+        var resolved = (await client.RequestAsync("codeAction/resolve", second.ToJsonString()))["result"]!;
+
+        var edit = resolved["edit"]!["changes"]![Uri]![0]!;
+        Assert.Equal(43, (int)edit["range"]!["start"]!["character"]!);
+    }
+
+    [Fact]
     public async Task What_was_offered_for_an_earlier_version_is_refused()
     {
         await using var client = await Client.StartedAsync(Lazy);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SispamLang.LanguageServer.Protocol;
 using SispamLang.LanguageServer.Protocol.Messages;
 using SispamLang.Services.CodeActions;
@@ -57,29 +58,25 @@ internal sealed class CodeActionFeature : Feature
             return default;
         }
 
-        var wanted = Wanted(asked.Context, document);
-        var data = new CodeActionData(asked.TextDocument.Uri, open.Version, asked.Range, asked.Context.Only);
-        var diagnostics = new DiagnosticTranslation(turn);
         var isLazy = turn.Client.TextDocument?.CodeAction?.ResolveSupport?.Properties.Contains(Edit) == true;
-        var found = new List<Protocol.Messages.CodeAction>();
-        foreach (
-            var action in CodeActionList.At(document.Compilation, document.SpanOf(asked.Range), wanted, cancellation)
-        )
-        {
-            var offered = new Protocol.Messages.CodeAction(
-                action.Title(document.Language),
-                NameOf(action.Kind),
-                action.Diagnostics.IsEmpty
-                    ? null
-                    : [.. action.Diagnostics.Select(diagnostic => diagnostics.Of(diagnostic, document.Language))],
-                action.IsPreferred ? true : null
-            );
-            found.Add(
-                isLazy ? offered with { Data = data } : offered with { Edit = EditOf(action, turn, cancellation) }
-            );
-        }
-
-        return found.ToArray();
+        var diagnostics = new DiagnosticTranslation(turn);
+        var wanted = Wanted(asked.Context, document);
+        var actions = ActionsOf(document, asked.Range, wanted, cancellation);
+        return actions
+            .Select(
+                (action, index) =>
+                    new Protocol.Messages.CodeAction(
+                        action.Title(document.Language),
+                        NameOf(action.Kind),
+                        action.Diagnostics.IsEmpty
+                            ? null
+                            : [.. action.Diagnostics.Select(about => diagnostics.Of(about, document.Language))],
+                        action.IsPreferred ? true : null,
+                        isLazy ? null : EditOf(action, turn, cancellation),
+                        isLazy ? new CodeActionData(open.Uri, open.Version, asked.Range, (int)wanted, index) : null
+                    )
+            )
+            .ToArray();
     }
 
     private static async ValueTask<Answer<Protocol.Messages.CodeAction>> Resolve(
@@ -89,28 +86,29 @@ internal sealed class CodeActionFeature : Feature
     )
     {
         if (
-            asked.Data is not { } data
-            || turn.Open(new TextDocumentIdentifier(data.Uri)) is not { } open
-            || open.Version != data.Version
-            || await turn.CheckAsync(new TextDocumentIdentifier(data.Uri), cancellation) is not { } document
+            asked.Data is { } data
+            && turn.Open(new TextDocumentIdentifier(data.Uri)) is { } open
+            && open.Version == data.Version
+            && await turn.CheckAsync(new TextDocumentIdentifier(data.Uri), cancellation) is { } document
         )
         {
-            return new ResponseError(ErrorCodes.ContentModified, "The document has changed in the meantime.");
+            var actions = ActionsOf(document, data.Range, (CodeActionKinds)data.Kinds, cancellation);
+            var action = actions.ElementAtOrDefault(data.Index);
+            if (action?.Title(document.Language) == asked.Title)
+            {
+                return asked with { Edit = EditOf(action, turn, cancellation) };
+            }
         }
 
-        var kinds = Wanted(new CodeActionContext(data.Only), document);
-        var action = CodeActionList
-            .At(document.Compilation, document.SpanOf(data.Range), kinds, cancellation)
-            .FirstOrDefault(action =>
-                NameOf(action.Kind) == asked.Kind && action.Title(document.Language) == asked.Title
-            );
-        return action is null
-            ? new ResponseError(ErrorCodes.ContentModified, "What was offered is not possible any more.")
-            : asked with
-            {
-                Edit = EditOf(action, turn, cancellation),
-            };
+        return new ResponseError(ErrorCodes.ContentModified, "The document has changed in the meantime.");
     }
+
+    private static ImmutableArray<Services.CodeActions.CodeAction> ActionsOf(
+        CheckedDocument document,
+        Range range,
+        CodeActionKinds kinds,
+        CancellationToken cancellation
+    ) => CodeActionList.At(document.Compilation, document.SpanOf(range), kinds, cancellation);
 
     private static WorkspaceEdit EditOf(
         Services.CodeActions.CodeAction action,

@@ -52,7 +52,10 @@ public sealed class FoldingRanges
 
         foreach (var child in node.Children)
         {
-            AddBlocks(child);
+            if (child is SyntaxBranch)
+            {
+                AddBlocks(child);
+            }
         }
     }
 
@@ -90,6 +93,11 @@ public sealed class FoldingRanges
     {
         for (var i = 0; i < _tree.Tokens.Count; i++)
         {
+            if (!_tree.Tokens[i].StartsLine)
+            {
+                continue; // A comment ends its line.
+            }
+
             // A run of comments: where it starts, and its last line so far.
             (int First, int Last)? run = null;
             var startsLine = i == 0;

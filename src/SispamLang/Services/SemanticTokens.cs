@@ -113,7 +113,11 @@ public sealed class SemanticTokens
     {
         for (var i = leaf.FirstToken; i < leaf.EndToken; )
         {
-            AddComments(i);
+            if (_tokens[i].StartsLine)
+            {
+                AddComments(i); // A comment ends its line, so none stands before any other token.
+            }
+
             var end = i + 1;
             if (leaf is KeywordSyntax)
             {

@@ -18,8 +18,8 @@ internal sealed record CodeAction(
     CodeActionData? Data = null
 );
 
-/// <summary>How to find a code action again.</summary>
-internal sealed record CodeActionData(string Uri, int Version, Range Range, string[]? Only = null);
+/// <summary>How to find a code action again: what was asked, and which of the answers it was.</summary>
+internal sealed record CodeActionData(string Uri, int Version, Range Range, int Kinds, int Index);
 
 /// <summary>What is offered.</summary>
 internal sealed record CodeActionOptions(string[] CodeActionKinds, bool ResolveProvider);

@@ -99,14 +99,19 @@ internal sealed class BlockForm(FixContext context)
 
     private bool SaysTheSame(IEnumerable<TextEdit> edits, BlockSyntax block)
     {
-        var text = new SourceText(context.Text.Path, Edits.Apply(context.Text.Content, edits));
-        if (text.LineText(text.PositionOf(block.Span.Start).Line).Length > Formatter.Width)
-        {
-            return false;
-        }
-
-        var tree = SyntaxTree.Parse(text);
-        return tree.Diagnostics.Length == context.Tree.Diagnostics.Length
-            && TreeShape.IsSame(context.Tree.Root, tree.Root);
+        // The declaration alone, for the others do not change, and in the language of the file.
+        var around = context.PathTo(block.Span)[1].Span;
+        var lines = TextSpan.FromBounds(context.LineStart(around.Start), context.LineEnd(around.End));
+        var head = $"{SyntaxTree.LanguageMark} {context.Compilation.Dialect.ShortName()}\n";
+        var moved = edits.Select(edit => edit with { Span = edit.Span with { Start = edit.Span.Start - lines.Start } });
+        var before = context.Text.ToString(lines);
+        var one = new SourceText(context.Text.Path, head + before);
+        var other = new SourceText(context.Text.Path, head + Edits.Apply(before, moved));
+        var line = one.PositionOf(head.Length + block.Span.Start - lines.Start).Line;
+        return other.LineText(line).Length <= Formatter.Width
+            && SyntaxTree.Parse(one) is var tree
+            && SyntaxTree.Parse(other) is var otherTree
+            && tree.Diagnostics.Length == otherTree.Diagnostics.Length
+            && TreeShape.IsSame(tree.Root, otherTree.Root);
     }
 }

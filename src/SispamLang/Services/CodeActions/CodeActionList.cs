@@ -8,6 +8,9 @@ namespace SispamLang.Services.CodeActions;
 /// <summary>Finds what an editor can offer at a place.</summary>
 public sealed class CodeActionList
 {
+    // More than anyone would choose from.
+    private const int MostMessages = 50;
+
     private readonly FixContext _context;
     private readonly CancellationToken _cancellationToken;
     private readonly ImmutableArray<CodeAction>.Builder _found = ImmutableArray.CreateBuilder<CodeAction>();
@@ -55,6 +58,7 @@ public sealed class CodeActionList
     {
         var here = Messages
             .Where(diagnostic => diagnostic.Span.Start <= range.End && diagnostic.Span.End >= range.Start)
+            .Take(MostMessages)
             .ToList();
         foreach (var diagnostic in here)
         {

@@ -39,8 +39,9 @@ internal sealed class LibraryExtraction(FixContext context)
         var all = context.Tree.Root.Declarations.ToList();
         var selected = all.Where(d => d.Span.Start < selection.End && d.Span.End > selection.Start).ToList();
         if (
-            context.Compilation.HasErrors
+            selection.Length == 0
             || selected.Count == 0
+            || context.Compilation.HasErrors
             || selected.Exists(d => !Movable.Contains(d.Kind))
             || !ComeFirst(all.Where(d => Acting.Contains(d.Kind)), selected)
             || !ComeFirst(all.Where(d => d.Kind == Concept.Place), selected) // The first is where units are sent.

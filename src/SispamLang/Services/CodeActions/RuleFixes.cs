@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SispamLang.Binding;
 using SispamLang.Diagnostics;
 using SispamLang.Dialects;
@@ -122,10 +123,16 @@ internal static class RuleFixes
     public static IEnumerable<Fix> FirstStep(FixContext context, Diagnostic diagnostic)
     {
         var path = context.PathTo(diagnostic.Span);
-        var start = path.IndexOf(context.At<ClauseSyntax>(diagnostic.Span)!); // The message is about a clause.
+        var start = path.Length - 1;
+        while (start > 0 && path[start] is not ClauseSyntax)
+        {
+            start--;
+        }
+
         if (
-            path[start - 1] is not BlockSyntax block
-            || Removal.Of(context, path.RemoveRange(start + 1, path.Length - start - 1)) is not { } removal
+            start == 0
+            || path[start - 1] is not BlockSyntax block
+            || Removal.Of(context, ImmutableArray.Create(path, 0, start + 1)) is not { } removal
         )
         {
             yield break;
