@@ -24,7 +24,7 @@ internal static class Declarable
             Term.ACounter => Concept.Counter,
             Term.ATemper => Concept.Temper,
             Term.APhase => Concept.Phase,
-            Term.ADuration or Term.APercentage or Term.ANumber or Term.AParam => Concept.Param,
+            Term.ADuration or Term.APercentage or Term.ANumber => Concept.Param,
             _ => Concept.None,
         };
 

@@ -2,6 +2,8 @@ using SispamLang.Diagnostics;
 using SispamLang.Dialects;
 using SispamLang.Formatting;
 using SispamLang.Services.CodeActions;
+using SispamLang.Text;
+using SispamLang.Translation;
 
 namespace SispamLang.Tests.Services.CodeActions;
 
@@ -80,6 +82,19 @@ public sealed class FixTests
     [MemberData(nameof(CodesWithFix))]
     public void Lines_may_end_in_CR_LF_and_do_so_after_the_fix(DiagnosticCode code) =>
         Check(code, DiagnosticCatalogue.Get(code).Wrong, "\r\n");
+
+    [Theory]
+    [MemberData(nameof(CodesWithFix))]
+    public void In_Bahasa_Indonesia_a_fix_speaks_it_too(DiagnosticCode code)
+    {
+        var wrong = new SourceText("drill.sispam", DiagnosticCatalogue.Get(code).Wrong);
+
+        // What has errors can't be translated.
+        if (Translator.Translate(wrong, UseResult.None, Dialect.Indonesian).Text is { } translated)
+        {
+            Check(code, translated, "\n");
+        }
+    }
 
     [Theory]
     [MemberData(nameof(CodesWithFix))]

@@ -75,6 +75,21 @@ public sealed class QuickFixTests
     [InlineData("phase A: crowd escalates -> wait ▮delay", "Declare “delay” as a param")]
     [InlineData("phase A: crowd escalates -> chance ▮hope: deploy Dalmas", "Declare “hope” as a param")]
     [InlineData("phase A: crowd escalates -> deploy ▮\"Dalmas dan PHH\"", "Declare “\"Dalmas dan PHH\"” as a unit")]
+    [InlineData(
+        "crowd M: 9 people, ▮furious\nphase A: crowd escalates -> deploy Dalmas",
+        "Declare “furious” as a temper"
+    )]
+    [InlineData("crowd M: 9 people, at ▮Pasar\nphase A: crowd grows -> deploy Dalmas", "Declare “Pasar” as a place")]
+    [InlineData("crowd M: 9 people, from ▮Pagi\nphase A: crowd grows -> deploy Dalmas", "Declare “Pagi” as a phase")]
+    [InlineData("crowd M: 9 people, played by ▮Kader\nphase A: crowd grows -> deploy PHH", "Declare “Kader” as a unit")]
+    [InlineData("role Danki commands ▮Regu\nphase A: crowd grows -> deploy Dalmas", "Declare “Regu” as a unit")]
+    [InlineData("formation Garis: ▮Regu\nphase A: crowd grows -> deploy Garis", "Declare “Regu” as a unit")]
+    [InlineData(
+        "drill: safety officer ▮Perwira Jaga\nphase A: crowd grows -> deploy PHH",
+        "Declare “Perwira Jaga” as a role"
+    )]
+    [InlineData("phase A: crowd grows -> deploy PHH\ntest \"x\": start ▮B", "Declare “B” as a phase")]
+    [InlineData("phase A for ▮dawn: crowd grows -> deploy PHH", "Declare “dawn” as a param")]
     [InlineData("fase A: massa bereskalasi -> kerahkan ▮Cadangan", "Declare “Cadangan” as a unit")]
     [InlineData("fase A: massa bereskalasi -> pindah ke ▮Besok", "Declare “Besok” as a phase")]
     public void What_is_declared_is_then_known(string text, string title) =>
