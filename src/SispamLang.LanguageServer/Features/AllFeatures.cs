@@ -21,6 +21,17 @@ internal static class AllFeatures
         new FoldingFeature(),
         new SelectionFeature(),
         new CodeActionFeature(),
+        new HoverFeature(),
+        new DefinitionFeature(),
+        new ReferenceFeature(),
+        new HighlightFeature(),
+        new RenameFeature(),
+        new DocumentSymbolFeature(),
+        new WorkspaceSymbolFeature(),
+        new CallHierarchyFeature(),
+        new CodeLensFeature(),
+        new InlayHintFeature(),
+        new DocumentLinkFeature(),
     ];
 
     /// <summary>Their handlers, by method.</summary>

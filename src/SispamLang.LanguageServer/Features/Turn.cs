@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SispamLang.Dialects;
 using SispamLang.LanguageServer.Protocol.Messages;
 using SispamLang.LanguageServer.Workspaces;
@@ -56,6 +57,16 @@ internal sealed class Turn(Snapshot snapshot, Session session)
         return all;
     }
 
+    /// <summary>The compilations of all files, and that of a document.</summary>
+    public async ValueTask<ImmutableArray<Compilation>> CompilationsWithAsync(
+        CheckedDocument document,
+        CancellationToken cancellationToken
+    )
+    {
+        var all = await CheckAllAsync(cancellationToken);
+        return [.. all.Select(other => other.Compilation).Append(document.Compilation).Distinct()];
+    }
+
     /// <summary>The latest compilation of an open document that is finished, perhaps of an earlier version; waits only if there is
     /// none yet.</summary>
     public async ValueTask<Compilation> LatestAsync(Document document, CancellationToken cancellationToken) =>
@@ -63,6 +74,11 @@ internal sealed class Turn(Snapshot snapshot, Session session)
 
     /// <summary>The language to speak of a file of this dialect.</summary>
     public Dialect LanguageFor(Dialect file) => Settings.Language ?? file;
+
+    /// <summary>The URI of any text that a compilation shows; null for one that comes with the language and can't be shown
+    /// as a file.</summary>
+    public string? UriOf(SourceText text, bool comesWithLanguage) =>
+        comesWithLanguage && BuiltInFiles.PathOf(text.Path) is null ? null : snapshot.UriOf(text.Path);
 
     /// <summary>A span of any text that a compilation shows.</summary>
     public Location LocationOf(SourceText text, TextSpan span) =>

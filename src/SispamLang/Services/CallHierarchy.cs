@@ -8,8 +8,18 @@ namespace SispamLang.Services;
 /// <summary>Something that starts other things or is started by them: a rule, a phase, an event, a unit that arrives …</summary>
 /// <param name="Kind">What it is.</param>
 /// <param name="Name">What it is called.</param>
-/// <param name="Place">Where it is declared. It is found again by the start of its name.</param>
-public sealed record CallItem(OutlineKind Kind, string Name, NamedPlace Place);
+/// <param name="Place">Where it is declared.</param>
+public sealed record CallItem(OutlineKind Kind, string Name, NamedPlace Place)
+{
+    /// <summary>What finds it again.</summary>
+    public CallNode Node => new(Place.Text.Path, Place.NameSpan.Start, Kind == OutlineKind.Rule);
+}
+
+/// <summary>Finds an item again, in whatever compilation.</summary>
+/// <param name="Path">The file it is in.</param>
+/// <param name="Start">Where its name starts; for a rule its trigger.</param>
+/// <param name="IsRule">It is a rule.</param>
+public readonly record struct CallNode(string Path, int Start, bool IsRule);
 
 /// <summary>That one thing starts another.</summary>
 /// <param name="Item">The other one.</param>
@@ -43,22 +53,22 @@ public sealed class CallHierarchy
 
     /// <summary>What starts something.</summary>
     /// <param name="compilation">The drill.</param>
-    /// <param name="item">The something, perhaps of an earlier compilation.</param>
+    /// <param name="node">The something, perhaps of an earlier compilation.</param>
     /// <param name="language">The reader's language.</param>
-    public static ImmutableArray<Call> Incoming(Compilation compilation, CallItem item, Dialect language)
+    public static ImmutableArray<Call> Incoming(Compilation compilation, CallNode node, Dialect language)
     {
         var hierarchy = new CallHierarchy(compilation.Drill, language);
-        return hierarchy.Calls(hierarchy.Find(item), hierarchy._incoming, edge => edge.From);
+        return hierarchy.Calls(hierarchy.Find(node), hierarchy._incoming, edge => edge.From);
     }
 
     /// <summary>What something starts.</summary>
     /// <param name="compilation">The drill.</param>
-    /// <param name="item">The something, perhaps of an earlier compilation.</param>
+    /// <param name="node">The something, perhaps of an earlier compilation.</param>
     /// <param name="language">The reader's language.</param>
-    public static ImmutableArray<Call> Outgoing(Compilation compilation, CallItem item, Dialect language)
+    public static ImmutableArray<Call> Outgoing(Compilation compilation, CallNode node, Dialect language)
     {
         var hierarchy = new CallHierarchy(compilation.Drill, language);
-        return hierarchy.Calls(hierarchy.Find(item), hierarchy._outgoing, edge => edge.To);
+        return hierarchy.Calls(hierarchy.Find(node), hierarchy._outgoing, edge => edge.To);
     }
 
     private ImmutableArray<Call> Calls(object? node, ILookup<object, Edge> edges, Func<Edge, object> other) =>
@@ -84,15 +94,14 @@ public sealed class CallHierarchy
 
     private static bool HasPart(Symbol symbol) => symbol is not (ParamSymbol or PlaceSymbol or TemperSymbol);
 
-    private object? Find(CallItem item)
-    {
-        var (path, start) = (item.Place.Text.Path, item.Place.NameSpan.Start);
-        return item.Kind == OutlineKind.Rule
-            ? _drill.Rules.FirstOrDefault(rule => rule.Source.Tree.Text.Path == path && rule.Syntax.Span.Start == start)
+    private object? Find(CallNode node) =>
+        node.IsRule
+            ? _drill.Rules.FirstOrDefault(rule =>
+                rule.Source.Tree.Text.Path == node.Path && rule.Syntax.Span.Start == node.Start
+            )
             : _drill
                 .Sources.SelectMany(source => source.Names.All)
-                .FirstOrDefault(symbol => SymbolKey.Of(symbol) == new SymbolKey(path, start));
-    }
+                .FirstOrDefault(symbol => SymbolKey.Of(symbol) == new SymbolKey(node.Path, node.Start));
 
     private CallItem ItemOf(object node)
     {

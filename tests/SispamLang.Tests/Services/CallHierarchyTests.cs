@@ -47,8 +47,8 @@ public sealed class CallHierarchyTests
 
         Assert.NotNull(found);
         Assert.Equal(item, $"{found.Kind} {found.Name}");
-        Assert.Equal(incoming, Told(CallHierarchy.Incoming(compilation, found, Dialect.English)));
-        Assert.Equal(outgoing, Told(CallHierarchy.Outgoing(compilation, found, Dialect.English)));
+        Assert.Equal(incoming, Told(CallHierarchy.Incoming(compilation, found.Node, Dialect.English)));
+        Assert.Equal(outgoing, Told(CallHierarchy.Outgoing(compilation, found.Node, Dialect.English)));
     }
 
     [Theory]

@@ -11,6 +11,8 @@ internal sealed record ClientCapabilities(
 internal sealed record GeneralClientCapabilities(string[]? PositionEncodings = null);
 
 internal sealed record TextDocumentClientCapabilities(
+    LinkClientCapabilities? Definition = null,
+    LinkClientCapabilities? TypeDefinition = null,
     DiagnosticClientCapabilities? Diagnostic = null,
     PublishDiagnosticsClientCapabilities? PublishDiagnostics = null,
     CodeActionClientCapabilities? CodeAction = null
@@ -47,3 +49,5 @@ internal sealed record WorkspaceEditClientCapabilities(
 internal sealed record RefreshClientCapabilities(bool? RefreshSupport = null);
 
 internal sealed record DynamicClientCapabilities(bool? DynamicRegistration = null);
+
+internal sealed record LinkClientCapabilities(bool? LinkSupport = null);

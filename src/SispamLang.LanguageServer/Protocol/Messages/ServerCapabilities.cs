@@ -7,6 +7,30 @@ internal sealed class ServerCapabilities
 
     public TextDocumentSyncOptions? TextDocumentSync { get; set; }
 
+    public bool? HoverProvider { get; set; }
+
+    public bool? DefinitionProvider { get; set; }
+
+    public bool? TypeDefinitionProvider { get; set; }
+
+    public bool? ReferencesProvider { get; set; }
+
+    public bool? DocumentHighlightProvider { get; set; }
+
+    public RenameOptions? RenameProvider { get; set; }
+
+    public bool? DocumentSymbolProvider { get; set; }
+
+    public bool? WorkspaceSymbolProvider { get; set; }
+
+    public bool? CallHierarchyProvider { get; set; }
+
+    public CodeLensOptions? CodeLensProvider { get; set; }
+
+    public bool? InlayHintProvider { get; set; }
+
+    public DocumentLinkOptions? DocumentLinkProvider { get; set; }
+
     public DiagnosticOptions? DiagnosticProvider { get; set; }
 
     public bool? DocumentFormattingProvider { get; set; }
@@ -37,3 +61,7 @@ internal sealed record DiagnosticOptions(string Identifier, bool InterFileDepend
 internal sealed record WorkspaceServerCapabilities(WorkspaceFoldersServerCapabilities WorkspaceFolders);
 
 internal sealed record WorkspaceFoldersServerCapabilities(bool Supported, bool ChangeNotifications);
+
+internal sealed record RenameOptions(bool PrepareProvider);
+
+internal sealed record DocumentLinkOptions(bool ResolveProvider);
