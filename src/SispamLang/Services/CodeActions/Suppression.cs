@@ -13,9 +13,10 @@ internal static class Suppression
         var line = context.LineStart(diagnostic.Span.Start);
         var indent = context.IndentAt(line);
         var isComment = context.Text.Slice(new TextSpan(line + indent.Length, 1)).StartsWith("#".AsSpan());
-        if (isComment || DiagnosticCatalogue.Get(diagnostic.Code).Severity == DiagnosticSeverity.Error)
+        var isDecision = diagnostic.Code == DiagnosticCode.Waived;
+        if (isComment || isDecision || DiagnosticCatalogue.Get(diagnostic.Code).Severity == DiagnosticSeverity.Error)
         {
-            yield break; // Errors can't be ignored, and no comment speaks of another.
+            yield break; // Errors can't be ignored, no comment speaks of another, and what is decided is to be seen.
         }
 
         var comment =

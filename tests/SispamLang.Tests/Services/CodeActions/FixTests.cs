@@ -64,6 +64,7 @@ public sealed class FixTests
                         or DiagnosticCode.IgnoresUnknownCode
                         or DiagnosticCode.IgnoresError
                         or DiagnosticCode.IgnoresNothing
+                        or DiagnosticCode.Waived
                     )
             ),
         ];
