@@ -108,6 +108,32 @@ public sealed class PackageTests(Packages packages) : IClassFixture<Packages>
         Assert.DoesNotContain("error CS", outcome.Out);
     }
 
+    [Fact]
+    public void A_stack_trace_leads_to_the_line_of_the_drill()
+    {
+        var folder = NewProject("trace", "net10.0");
+        File.WriteAllText(
+            Path.Combine(folder, "Program.cs"),
+            """
+            var drill = new Book.Rekap();
+            drill.Trace = entry =>
+            {
+                if (entry.Code == SispamLang.Runtime.TraceCode.Deploy)
+                {
+                    throw new System.InvalidOperationException("Enough.");
+                }
+            };
+            drill.Start(1);
+            drill.RaiseCrowdEscalates();
+            """
+        );
+        packages.Succeed(folder, "dotnet build");
+
+        var outcome = packages.Run(folder, "dotnet bin/Debug/net10.0/book.dll");
+
+        Assert.Contains(Path.Combine(folder, "rekap.sispam") + ":line 1", outcome.Error);
+    }
+
     private string NewProject(string name, string framework)
     {
         var folder = Directory.CreateDirectory(packages.PathOf(name)).FullName;

@@ -5,16 +5,37 @@ namespace SispamLang.CodeGeneration;
 /// <summary>Collects lines of C#, indented by block. Lines end in LF everywhere, so that the text is the same everywhere.</summary>
 internal sealed class CodeWriter
 {
+    private const string Hidden = "#line hidden";
+
     private readonly StringBuilder _text = new();
     private int _depth;
     private bool _afterOpening = true;
+    private string? _place;
 
     /// <summary>One line at the current depth.</summary>
     public void Line(string line)
     {
+        var place = _place;
+        _place = null;
+        if (place is not null)
+        {
+            AtMargin(place);
+        }
+
         _text.Append(' ', 4 * _depth).Append(line).Append('\n');
         _afterOpening = false;
+        if (place is not null)
+        {
+            AtMargin(Hidden);
+        }
     }
+
+    /// <summary>What debuggers step over begins here.</summary>
+    public void Hide() => AtMargin(Hidden);
+
+    /// <summary>Only the next line is what stands at a place of the drill.</summary>
+    /// <param name="directive">The directive that says so.</param>
+    public void Place(string directive) => _place = directive;
 
     /// <summary>An empty line between two members or groups; none directly after a brace.</summary>
     public void Blank()

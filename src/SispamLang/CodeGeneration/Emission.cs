@@ -7,6 +7,9 @@ namespace SispamLang.CodeGeneration;
 /// <summary>What all parts of one emission share: the program, the names in the generated file, and the text so far.</summary>
 internal sealed class Emission
 {
+    // A statement that starts before this column is the whole place, and not a part of it as long as the statement is.
+    private const string WholeLine = "1000";
+
     private readonly ImmutableArray<string> _paths;
 
     public Emission(DrillProgram program, EmitOptions options)
@@ -69,7 +72,8 @@ internal sealed class Emission
     public string Amount(Amount amount) =>
         amount.Param < 0 ? Literal.Of(amount.Constant) : $"s.Param{Number(amount.Param)}";
 
-    /// <summary>Says that the next line is what stands at that place of the drill.</summary>
+    /// <summary>Says that the next line is what stands at that place of the drill; what follows it is machinery that a
+    /// debugger steps over.</summary>
     public void At(int site)
     {
         if (!Options.LineDirectives || site < 0)
@@ -84,18 +88,10 @@ internal sealed class Emission
             && (place.EndLine > place.Line || (place.EndLine == place.Line && place.EndColumn > place.Column));
         if (isValid)
         {
-            Out.AtMargin(
-                $"#line ({Number(place.Line)},{Number(place.Column)})-({Number(place.EndLine)},{Number(place.EndColumn)}) {_paths[place.File]}"
+            // A directive names the last character of a place, we the one after it.
+            Out.Place(
+                $"#line ({Number(place.Line)},{Number(place.Column)})-({Number(place.EndLine)},{Number(place.EndColumn - 1)}) {WholeLine} {_paths[place.File]}"
             );
-        }
-    }
-
-    /// <summary>Says that what follows is machinery that a debugger steps over.</summary>
-    public void Hide()
-    {
-        if (Options.LineDirectives)
-        {
-            Out.AtMargin("#line hidden");
         }
     }
 

@@ -37,7 +37,11 @@ internal static class FileCode
         code.Open(
             $"{(emission.Options.IsPublic ? "public" : "internal")} sealed partial class {emission.ClassName} : Rt::Runner"
         );
-        emission.Hide();
+        if (emission.Options.LineDirectives)
+        {
+            code.Hide();
+        }
+
         SurfaceCode.Write(emission);
         RunnerCode.Write(emission);
         PhaseCode.Write(emission);

@@ -173,7 +173,6 @@ internal static class PhaseCode
             {
                 emission.At(phase.Until.Site);
                 Reason(ConditionCode.Of(emission, condition), "Until", "TSink.IsOn ? _causes.LastItem : -1");
-                emission.Hide();
             }
 
             if (phase.For is not null)

@@ -105,7 +105,6 @@ internal static class RuleCode
         code.Line(
             "firing = " + Emission.Tell("RuleFires", $"{number}", "0", "0", "-1", cause, Literal.Of(rule.Site)) + ";"
         );
-        emission.Hide();
         if (Features.TakesTime(rule))
         {
             code.Line($"s.At{number} = -1;");

@@ -99,8 +99,8 @@ internal static class StepCode
                 code.AtMargin($"Step{step}:");
             }
 
-            emission.At(rule.Body[step].Site);
             code.Open();
+            emission.At(rule.Body[step].Site);
             if (Features.TakesTime(rule.Body[step]))
             {
                 WaitCode.Write(emission, number, step);
@@ -111,7 +111,6 @@ internal static class StepCode
             }
 
             code.Close();
-            emission.Hide();
         }
 
         code.Blank();

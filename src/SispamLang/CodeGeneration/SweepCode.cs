@@ -166,7 +166,6 @@ internal static class SweepCode
         code.Line($"bool held = s.Held{number} != 0;");
         emission.At(rule.Site);
         code.Line($"bool holds = {ConditionCode.Of(emission, condition)};");
-        emission.Hide();
         code.Line($"s.Held{number} = holds ? 1 : 0;");
     }
 }
