@@ -39,6 +39,7 @@ internal sealed record DrillOutput(ProjectFile Drill, string TypeName, string So
             Namespace = project.NamespaceOf(drill),
             ClassName = drill.ClassName.Length > 0 ? drill.ClassName : CSharpEmitter.ClassNameOf(drill.Name),
             IsPublic = project.IsPublic,
+            Inlines = project.IsOptimized,
         };
         return new DrillOutput(
             drill,

@@ -8,7 +8,15 @@ namespace SispamLang.Generator;
 /// <param name="Help">The folder with a page for each code, with <c>/</c> at the end; or empty.</param>
 /// <param name="IsPublic">Whether runners are public.</param>
 /// <param name="Language">The language of messages, <c>en</c> or <c>id</c>; empty: the drill's.</param>
-internal sealed record ProjectOptions(string Folder, string Namespace, string Help, bool IsPublic, string Language)
+/// <param name="IsOptimized">The build is for speed and not for a debugger.</param>
+internal sealed record ProjectOptions(
+    string Folder,
+    string Namespace,
+    string Help,
+    bool IsPublic,
+    string Language,
+    bool IsOptimized
+)
 {
     private const string Property = "build_property.";
 
@@ -19,7 +27,8 @@ internal sealed record ProjectOptions(string Folder, string Namespace, string He
             Get("RootNamespace"),
             Folder("SispamHelpFolder"),
             !Get("SispamVisibility").Equals("internal", StringComparison.OrdinalIgnoreCase),
-            Get("SispamLanguage")
+            Get("SispamLanguage"),
+            Get("Optimize").Equals("true", StringComparison.OrdinalIgnoreCase)
         );
 
         string Get(string name) => options.TryGetValue(Property + name, out var value) ? value.Trim() : "";

@@ -50,7 +50,7 @@ internal sealed class Emission
     /// </summary>
     public void InlineIfSmall()
     {
-        if (IsSmall)
+        if (IsSmall && Options.Inlines)
         {
             Out.Line(FileCode.Inline);
         }

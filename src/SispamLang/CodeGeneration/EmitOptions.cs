@@ -15,6 +15,10 @@ public sealed record EmitOptions
     /// <summary>Whether <c>#line</c> directives lead debuggers and stack traces to the drill.</summary>
     public bool LineDirectives { get; init; } = true;
 
+    /// <summary>Whether the code of a small drill is built into one stretch. That is faster, but stack traces then don't name
+    /// the line of the drill.</summary>
+    public bool Inlines { get; init; } = true;
+
     /// <summary>Whether any drill gets the code that otherwise only a small one does; so that it can be tested with large
     /// ones.</summary>
     internal bool AsIfSmall { get; init; }

@@ -152,17 +152,16 @@ internal sealed class PhraseOffers(CompletionContext context, NameSource names, 
     private void AddDoctrines(int first)
     {
         var isFollowed = context.Path.OfType<ClauseSyntax>().Any(clause => clause.Kind == Concept.Follows);
-        var named = context
-            .Innermost<ClauseSyntax>()
-            ?.All<PhraseSyntax>()
-            .Where(phrase => phrase.EndToken <= first)
-            .Select(phrase => phrase.ToString())
-            .ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var phrases = context.Innermost<ClauseSyntax>()?.All<PhraseSyntax>() ?? [];
+        var named = new HashSet<string>(
+            phrases.Where(phrase => phrase.EndToken <= first).Select(phrase => phrase.ToString()),
+            StringComparer.OrdinalIgnoreCase
+        );
         foreach (var doctrine in names.Doctrines())
         {
             var name = $"{doctrine.Name}";
             var title = doctrine.Title?.Value ?? "";
-            if (named?.Contains(name) != true)
+            if (!named.Contains(name))
             {
                 var rank = isFollowed || names.Follows(name) ? Rank.Own : Rank.Unlikely;
                 offers.AddName(name, CompletionKind.Doctrine, title, first, rank, "doctrine:" + name);
