@@ -21,6 +21,14 @@ public static class Definitions
             return new Definition(name.Span, [NamedPlace.Of(name.Symbol)]);
         }
 
+        if (
+            WordsInPhrases.At(source, position) is { } word
+            && WordsInPhrases.CrowdMeant(word.Concept, compilation.Drill) is { } crowd
+        )
+        {
+            return new Definition(word.Span, [NamedPlace.Of(crowd)]);
+        }
+
         if (DoctrineMentions.At(source, compilation.Drill, position) is { } doctrine)
         {
             return new Definition(doctrine.Span, [doctrine.Declaration]);

@@ -31,19 +31,16 @@ public static class Hovers
             return new Hover(mention.Span, DoctrineSummary.Of(mention, compilation.Drill, language));
         }
 
-        return AtWord(source, position, language) ?? AtCode(source, position, language);
+        return AtWord(compilation.Drill, source, position, language) ?? AtCode(source, position, language);
     }
 
-    private static Hover? AtWord(SourceUnit source, int position, Dialect language)
+    private static Hover? AtWord(BoundDrill drill, SourceUnit source, int position, Dialect language)
     {
-        var tokens = source.Tree.Tokens;
-        foreach (var word in source.WordsInPhrases.Values)
+        if (WordsInPhrases.At(source, position) is { } word)
         {
-            var span = TextSpan.FromBounds(tokens[word.FirstToken].Start, tokens[word.EndToken - 1].End);
-            if (span.Start <= position && position <= span.End)
-            {
-                return new Hover(span, WordSummary.Of(word.Concept, language));
-            }
+            var crowd = WordsInPhrases.CrowdMeant(word.Concept, drill);
+            var ofCrowd = crowd is null ? "" : "\n\n" + SymbolSummary.Of(crowd, drill, language);
+            return new Hover(word.Span, WordSummary.Of(word.Concept, language) + ofCrowd);
         }
 
         var path = SyntaxPath.To(source.Tree, new TextSpan(position, 0));

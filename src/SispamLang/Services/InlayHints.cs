@@ -94,9 +94,10 @@ public static class InlayHints
     private static string TimeText(BoundDrill drill, long time) =>
         drill.Facts.StartsAtMs is { } start ? ValueText.Clock(start + time) : ValueText.Elapsed(time);
 
-    private static List<InlayHint> Implied(BoundDrill drill, SourceUnit source, Dialect language)
+    private static IEnumerable<InlayHint> Implied(BoundDrill drill, SourceUnit source, Dialect language)
     {
-        var hints = new List<InlayHint>();
+        // An action for each crowd is listed once for each.
+        var hints = new HashSet<InlayHint>();
         drill.VisitActions(
             (rule, action) =>
             {
@@ -121,14 +122,7 @@ public static class InlayHints
         );
         return hints;
 
-        void Add(int position, string text)
-        {
-            var hint = new InlayHint(InlayHintKinds.Implied, position, text);
-            if (!hints.Contains(hint))
-            {
-                hints.Add(hint); // An action for each crowd is listed once for each.
-            }
-        }
+        void Add(int position, string text) => hints.Add(new InlayHint(InlayHintKinds.Implied, position, text));
     }
 
     // With several crowds it depends on which of them are there.

@@ -54,7 +54,7 @@ public static class References
     {
         if (NameOccurrences.At(source, position) is { } name)
         {
-            var written = WrittenNames.In(source, compilation.Drill);
+            var written = WrittenNames.Of(name.Symbol, source, compilation.Drill);
             return
             [
                 .. NameOccurrences

@@ -24,71 +24,55 @@ internal static class WrittenNames
             _ => [],
         };
 
-    /// <summary>The places of such names in a file. Every declaration is one too, and is not among them.</summary>
-    public static HashSet<TextSpan> In(SourceUnit source, BoundDrill drill)
+    /// <summary>Where in a file something is done to a symbol. Its declaration is no such place.</summary>
+    public static HashSet<TextSpan> Of(Symbol symbol, SourceUnit source, BoundDrill drill)
     {
         var found = new HashSet<TextSpan>();
+        var mentions = source.References.Where(reference => reference.Symbol == symbol).ToList();
         drill.VisitActions(
             (rule, action) =>
             {
-                if (rule.Source == source)
+                if (rule.Source == source && IsDoneTo(symbol, action))
                 {
-                    Add(source, action, found);
+                    AddWithin(action.Syntax);
                 }
             }
         );
-        foreach (
-            var raise in drill.Tests.Where(t => t.Source == source).SelectMany(t => t.Steps).OfType<BoundTestRaise>()
-        )
+        var raised = drill.Tests.Where(test => test.Source == source).SelectMany(test => test.Steps);
+        foreach (var raise in raised.OfType<BoundTestRaise>().Where(raise => IsDoneTo(symbol, raise.Action)))
         {
-            Add(source, raise.Action, found);
+            AddWithin(raise.Action.Syntax);
         }
 
-        // use "…" with NAME = value
-        var assigning = source
-            .Tree.Root.Declarations.Where(d => d.Kind == Concept.Use)
-            .Select(d => d.Clause(Concept.With))
-            .OfType<ClauseSyntax>();
-        foreach (var clause in assigning)
+        if (symbol is ParamSymbol)
         {
-            AddWithin(source, clause, symbol => symbol is ParamSymbol, found);
+            // use "…" with NAME = value
+            var uses = source.Tree.Root.Declarations.Where(declaration => declaration.Kind == Concept.Use);
+            foreach (var clause in uses.Select(use => use.Clause(Concept.With)).OfType<ClauseSyntax>())
+            {
+                AddWithin(clause);
+            }
         }
 
         return found;
-    }
 
-    private static void Add(SourceUnit source, BoundAction action, HashSet<TextSpan> found)
-    {
-        var written = new HashSet<Symbol>(Of(action));
-        if (written.Count > 0)
+        void AddWithin(SyntaxNode node)
         {
-            AddWithin(
-                source,
-                action.Syntax,
-                symbol =>
-                    written.Contains(symbol) || (symbol is FormationSymbol all && all.Units.Any(written.Contains)),
-                found
-            );
-        }
-    }
-
-    private static void AddWithin(
-        SourceUnit source,
-        SyntaxNode node,
-        Func<Symbol, bool> isWritten,
-        HashSet<TextSpan> found
-    )
-    {
-        // What it waits for is told about, not done.
-        var until = (node as SyntaxBranch)?.Clause(Concept.Until);
-        var tokens = source.Tree.Tokens;
-        foreach (var (first, end, symbol) in source.References)
-        {
-            var isWaitedFor = until is not null && first >= until.FirstToken && first < until.EndToken;
-            if (first >= node.FirstToken && end <= node.EndToken && !isWaitedFor && isWritten(symbol))
+            // What it waits for is told about, not done.
+            var until = (node as SyntaxBranch)?.Clause(Concept.Until);
+            foreach (var (first, end, _) in mentions)
             {
-                found.Add(TextSpan.FromBounds(tokens[first].Start, tokens[end - 1].End));
+                var isWaitedFor = until is not null && first >= until.FirstToken && first < until.EndToken;
+                if (first >= node.FirstToken && end <= node.EndToken && !isWaitedFor)
+                {
+                    var tokens = source.Tree.Tokens;
+                    found.Add(TextSpan.FromBounds(tokens[first].Start, tokens[end - 1].End));
+                }
             }
         }
     }
+
+    // What is done to all units of a formation is done to it.
+    private static bool IsDoneTo(Symbol symbol, BoundAction action) =>
+        symbol is FormationSymbol formation ? Of(action).Any(formation.Units.Contains) : Of(action).Contains(symbol);
 }

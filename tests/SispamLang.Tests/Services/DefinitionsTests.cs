@@ -22,6 +22,9 @@ public sealed class DefinitionsTests
         "drill \"X\":\n  follows perkap-2-2019\nwaive perkap-2-2019/form▮ation-first \"x\"",
         "perkap-2-2019.sispam: formation-first, built in"
     )]
+    [InlineData("crowd Warga: 30 people\nphase A: cro▮wd escalates -> warn", "drill.sispam 1: Warga")]
+    [InlineData("fase A: mas▮sa bereskalasi -> himbau", "prelude.sispam: Massa, built in")]
+    [InlineData("crowd A: 3 people\ncrowd B: 3 people\nphase X: each cr▮owd escalates -> warn A", null)]
     [InlineData("phase A: crowd esca▮lates -> warn", null)]
     public void Definition(string marked, string? expected)
     {

@@ -20,6 +20,10 @@ public sealed class HoversTests
         "phase A: crowd esc▮alates -> next phase",
         "**escalates**: The crowd's mood goes one step up.\n\n- In Indonesian: bereskalasi"
     )]
+    [InlineData(
+        "crowd Warga: 30 people, hostile\nphase A: cr▮owd escalates -> warn",
+        "**crowd**: The crowd of the drill.\n\n- In Indonesian: massa\n\ncrowd **Warga**\n\n- 30 people, hostile"
+    )]
     [InlineData("phase A: crowd escalates -> dep▮loy AWC", "**deploy**: Orders units to a place.")]
     [InlineData("ph▮ase A: crowd escalates -> deploy AWC", "**phase**: A stage of the drill")]
     [InlineData(
