@@ -32,6 +32,8 @@ internal static class AllFeatures
         new CodeLensFeature(),
         new InlayHintFeature(),
         new DocumentLinkFeature(),
+        new CompletionFeature(),
+        new SignatureHelpFeature(),
     ];
 
     /// <summary>Their handlers, by method.</summary>

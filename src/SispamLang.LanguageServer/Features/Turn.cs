@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using SispamLang.Dialects;
 using SispamLang.LanguageServer.Protocol.Messages;
 using SispamLang.LanguageServer.Workspaces;
+using SispamLang.Services.Completion;
 using SispamLang.Syntax;
 using SispamLang.Text;
 
@@ -79,6 +80,10 @@ internal sealed class Turn(Snapshot snapshot, Session session)
     /// as a file.</summary>
     public string? UriOf(SourceText text, bool comesWithLanguage) =>
         comesWithLanguage && BuiltInFiles.PathOf(text.Path) is null ? null : snapshot.UriOf(text.Path);
+
+    /// <summary>What completion in an open document can't know from the drill.</summary>
+    public CompletionOptions CompletionOptionsFor(Document document, Compilation known) =>
+        new(Settings.Language ?? Dialect.English, LanguageFor(known.Dialect), snapshot.UsableBy(document.Text.Path));
 
     /// <summary>A span of any text that a compilation shows.</summary>
     public Location LocationOf(SourceText text, TextSpan span) =>

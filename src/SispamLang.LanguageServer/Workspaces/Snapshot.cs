@@ -45,6 +45,14 @@ internal sealed class Snapshot
     public string? FolderOf(string path) =>
         Folders.Where(folder => FullPath.IsWithin(path, folder)).MaxBy(folder => folder.Length);
 
+    /// <summary>The drills that a file could use: their paths as it would write them.</summary>
+    public IEnumerable<string> UsableBy(string path) =>
+        FolderOf(path) is not { } folder || Path.GetDirectoryName(path) is not { } from
+            ? []
+            : Files
+                .Where(file => file != path && FullPath.IsWithin(file, folder))
+                .Select(file => Path.GetRelativePath(from, file).Replace('\\', '/'));
+
     /// <summary>The URI of a text's file: what the client calls it, if it is open; a file in the user's cache for one that comes
     /// with the language.</summary>
     public string UriOf(string path)

@@ -265,7 +265,10 @@ internal sealed partial class Binder
             return OfEachUnit(kind, ResolveUnits(next, end, syntax.Phrase), syntax);
         }
 
-        return ReadActivity(first, end, syntax) is { } activity
+        // Under way it is a state, which the caller tries next.
+        return
+            WordAtEnd(first, end, WordPosition.State, out _) != Concept.UnderWay
+            && ReadActivity(first, end, syntax) is { } activity
             ? [new BoundEvent(SignalKind.ActivityStarts, null, activity, BindBy(syntax), syntax)]
             : null;
     }

@@ -183,7 +183,7 @@ internal sealed partial class Binder
     private ImmutableArray<BoundEvent>? TryBindHandOver(PredicateSyntax syntax, int first, int end)
     {
         var verb = WordAtStart(first, end, WordPosition.Verb, out var next);
-        if (HandOverOf(verb) is not { } kind)
+        if (HandOverOf(verb) is not { } kind || EndsOrIsUnderWay(first, end))
         {
             return null;
         }
@@ -210,6 +210,11 @@ internal sealed partial class Binder
             ),
         ];
     }
+
+    // It is not asked for its start.
+    private bool EndsOrIsUnderWay(int first, int end) =>
+        WordAtEnd(first, end, WordPosition.Happening, out _) == Concept.Ends
+        || WordAtEnd(first, end, WordPosition.State, out _) == Concept.UnderWay;
 
     /// <summary>The units that a name means, as alternatives: a unit, a formation's all together, or any of a kind.</summary>
     private ImmutableArray<Alternative> UnitsMeant(int first, int end, SyntaxNode at)

@@ -15,7 +15,8 @@ internal sealed record TextDocumentClientCapabilities(
     LinkClientCapabilities? TypeDefinition = null,
     DiagnosticClientCapabilities? Diagnostic = null,
     PublishDiagnosticsClientCapabilities? PublishDiagnostics = null,
-    CodeActionClientCapabilities? CodeAction = null
+    CodeActionClientCapabilities? CodeAction = null,
+    CompletionClientCapabilities? Completion = null
 );
 
 internal sealed record CodeActionClientCapabilities(ResolveClientCapabilities? ResolveSupport = null);

@@ -47,6 +47,10 @@ internal sealed class ServerCapabilities
 
     public CodeActionOptions? CodeActionProvider { get; set; }
 
+    public CompletionServerOptions? CompletionProvider { get; set; }
+
+    public SignatureHelpOptions? SignatureHelpProvider { get; set; }
+
     public WorkspaceServerCapabilities? Workspace { get; set; }
 }
 

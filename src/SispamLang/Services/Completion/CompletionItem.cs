@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using SispamLang.Dialects;
 using SispamLang.Text;
 
@@ -88,8 +87,8 @@ public enum CompletionKind
 /// <summary>What completion can't know from the drill.</summary>
 /// <param name="Preferred">The dialect of a file in which nothing tells it.</param>
 /// <param name="Language">The reader's language, for details.</param>
-/// <param name="Files">Relative paths of files that could be used.</param>
-public sealed record CompletionOptions(Dialect Preferred, Dialect Language, ImmutableArray<string> Files)
+/// <param name="Files">Relative paths of files that could be used; looked at only where one of them fits.</param>
+public sealed record CompletionOptions(Dialect Preferred, Dialect Language, IEnumerable<string> Files)
 {
     /// <summary>All in English, and no files.</summary>
     public static CompletionOptions Default { get; } = new(Dialect.English, Dialect.English, []);

@@ -9,6 +9,7 @@ namespace SispamLang.Services.Completion;
 internal sealed class Offers(CompletionContext context, Dialect dialect, Dialect language, string typed)
 {
     private readonly Dictionary<(string Label, int Start), CompletionItem> _items = [];
+    private (int First, string Text) _begun = (-1, "");
 
     private Dialect Other => dialect == Dialect.English ? Dialect.Indonesian : Dialect.English;
 
@@ -55,41 +56,54 @@ internal sealed class Offers(CompletionContext context, Dialect dialect, Dialect
     public void AddCounted(Concept concept, TextSpan number)
     {
         var written = context.Tokens.TextOf(context.Cursor - 1) + " " + Words.Canonical(concept, dialect);
-        AddTemplate(written, CompletionKind.Value, TemplateText.Plain(written), number, Rank.Word);
+        var text = TemplateText.Plain(written);
+        Add(new CompletionItem(written, CompletionKind.Value, "", text, number, written, Rank.Word, ""));
     }
 
     /// <summary>Something declared.</summary>
     public void AddSymbol(Symbol symbol, int first, int rank)
     {
+        if (!GoesOn(symbol.Name, first) && !symbol.OtherNames.Any(name => GoesOn(name, first)))
+        {
+            return;
+        }
+
         var name = symbol.NameIn(dialect);
         var isQuoted = symbol.Declaration.Name is { IsQuoted: true };
-        AddName(
-            name,
-            isQuoted ? NameText.Quoted(name) : name,
-            symbol.OtherNames.Prepend(symbol.Name),
-            KindOf(symbol),
-            SymbolDetail.Of(symbol, language),
-            first,
-            rank,
-            "name:" + symbol.Declaration.Kind + ":" + symbol.Name
+        Add(
+            new CompletionItem(
+                name,
+                KindOf(symbol),
+                SymbolDetail.Of(symbol, language),
+                TemplateText.Plain(isQuoted ? NameText.Quoted(name) : name),
+                context.SpanFrom(first),
+                symbol.OtherNames.IsEmpty ? name : FilterText(symbol.OtherNames.Prepend(symbol.Name).Prepend(name)),
+                rank,
+                "name:" + symbol.Declaration.Kind + ":" + symbol.Name
+            )
         );
     }
 
     /// <summary>A name of something that is no symbol.</summary>
-    public void AddName(string name, CompletionKind kind, string detail, int first, int rank, string key) =>
-        AddName(name, name, [name], kind, detail, first, rank, key);
+    public void AddName(string name, CompletionKind kind, string detail, int first, int rank, string key)
+    {
+        if (GoesOn(name, first))
+        {
+            var text = TemplateText.Plain(name);
+            Add(new CompletionItem(name, kind, detail, text, context.SpanFrom(first), name, rank, key));
+        }
+    }
 
     /// <summary>A piece with gaps: a value, or a whole declaration, rule or action.</summary>
     public void AddTemplate(Snippet snippet)
     {
         var label = snippet.LabelIn(dialect);
-        var text = snippet.TextIn(dialect);
         Add(
             new CompletionItem(
                 label,
                 snippet.IsValue ? CompletionKind.Value : CompletionKind.Snippet,
                 "",
-                text,
+                snippet.TextIn(dialect),
                 context.Typed,
                 FilterText([label, snippet.LabelIn(Other)]),
                 snippet.IsValue ? Rank.Value : Rank.Snippet,
@@ -98,52 +112,35 @@ internal sealed class Offers(CompletionContext context, Dialect dialect, Dialect
         );
     }
 
-    /// <summary>A value or sign.</summary>
-    public void AddTemplate(
-        string label,
-        CompletionKind kind,
-        string detail,
-        TemplateText text,
-        int rank,
-        string key
-    ) => Add(new CompletionItem(label, kind, detail, text, context.Typed, label, rank, key));
-
-    /// <summary>The same in place of some characters.</summary>
-    public void AddTemplate(string label, CompletionKind kind, TemplateText text, TextSpan replaced, int rank) =>
-        Add(new CompletionItem(label, kind, "", text, replaced, text.ToString(), rank, ""));
-
-    private void AddName(
-        string label,
-        string written,
-        IEnumerable<string> names,
-        CompletionKind kind,
-        string detail,
-        int first,
-        int rank,
-        string key
-    )
-    {
-        if (first < context.Cursor)
-        {
-            var begun = context.TextFrom(first);
-            if (!names.Any(name => NameTable.Key(name).StartsWith(begun, StringComparison.Ordinal)))
-            {
-                return;
-            }
-        }
-
+    /// <summary>A sign.</summary>
+    public void AddSign(string sign) =>
         Add(
             new CompletionItem(
-                label,
-                kind,
-                detail,
-                TemplateText.Plain(written),
-                context.SpanFrom(first),
-                FilterText(names.Prepend(label)),
-                rank,
-                key
+                sign,
+                CompletionKind.Sign,
+                "",
+                TemplateText.Plain(sign),
+                context.Typed,
+                sign,
+                Rank.Sign,
+                ""
             )
         );
+
+    // A name begins with the words that stand there already.
+    private bool GoesOn(string name, int first)
+    {
+        if (first == context.Cursor)
+        {
+            return true;
+        }
+
+        if (_begun.First != first)
+        {
+            _begun = (first, context.TextFrom(first));
+        }
+
+        return NameTable.Key(name).StartsWith(_begun.Text, StringComparison.Ordinal);
     }
 
     private void Add(CompletionItem item)

@@ -24,7 +24,7 @@ internal sealed class PhraseOffers(CompletionContext context, NameSource names, 
 
         foreach (var sign in context.Expected.Signs.Where(sign => sign is "=" or "/" or ".."))
         {
-            AddSign(sign);
+            offers.AddSign(sign);
         }
     }
 
@@ -300,15 +300,15 @@ internal sealed class PhraseOffers(CompletionContext context, NameSource names, 
                 offers.AddTemplate(Snippets.Date);
                 break;
             case Term.AColon when !reader.IsUnfinishedAt(context):
-                AddSign(":");
+                offers.AddSign(":");
                 break;
             case Term.AnArrow when !reader.IsUnfinishedAt(context):
-                AddSign("->");
+                offers.AddSign("->");
                 break;
             case Term.AComparison when IsComparable:
                 foreach (var sign in new[] { ">=", ">", "<=", "<", "=", "!=" })
                 {
-                    AddSign(sign);
+                    offers.AddSign(sign);
                 }
 
                 break;
@@ -330,9 +330,6 @@ internal sealed class PhraseOffers(CompletionContext context, NameSource names, 
             offers.AddSymbol(param, context.Cursor, Rank.Own);
         }
     }
-
-    private void AddSign(string sign) =>
-        offers.AddTemplate(sign, CompletionKind.Sign, "", TemplateText.Plain(sign), Rank.Sign, "");
 
     private bool IsComparable =>
         context.Innermost<PredicateSyntax>() is { Phrase.IsMissing: false } predicate

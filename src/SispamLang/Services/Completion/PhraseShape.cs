@@ -172,7 +172,7 @@ internal sealed record PhraseShape(PhraseUse Use, ImmutableArray<PhrasePart> Par
         switch (Words.PositionOf(form.Word))
         {
             case WordPosition.CrowdEvent:
-                use |= form.Object is null ? PhraseUse.Raised : default;
+                use |= form.Object is null && !form.Clauses.Any(c => c.IsRequired) ? PhraseUse.Raised : default;
                 parts = [Crowd, word];
                 break;
             case WordPosition.Happening:

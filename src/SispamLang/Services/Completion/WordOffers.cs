@@ -124,15 +124,17 @@ internal sealed class WordOffers(CompletionContext context, Compilation known, P
 
         foreach (var form in Forms(_order))
         {
-            foreach (var clause in form.Clauses.Select(clause => clause.Word))
+            // In a test the controller says no more than he must.
+            var isRaised = context.UseOfAction == PhraseUse.Raised;
+            foreach (var clause in form.Clauses.Where(clause => clause.IsRequired || !isRaised))
             {
-                if (_order.Clause(clause) is null && clause is not (Concept.Evaluator or Concept.Objective))
+                if (_order.Clause(clause.Word) is null && clause.Word is not (Concept.Evaluator or Concept.Objective))
                 {
-                    yield return clause;
+                    yield return clause.Word;
                 }
             }
 
-            if (form.Word != Concept.Wait)
+            if (form.Word != Concept.Wait && !isRaised)
             {
                 if (IsRepeated(_order))
                 {
