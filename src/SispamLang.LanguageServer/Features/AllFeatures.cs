@@ -34,6 +34,9 @@ internal static class AllFeatures
         new DocumentLinkFeature(),
         new CompletionFeature(),
         new SignatureHelpFeature(),
+        new DrillRequests(),
+        new Timeline(),
+        new DrillTests(),
     ];
 
     /// <summary>Their handlers, by method.</summary>

@@ -36,12 +36,13 @@ internal sealed class Turn(Snapshot snapshot, Session session)
         CancellationToken cancellationToken
     )
     {
-        if (Open(document) is not { } open)
+        var path = DocumentUri.PathOf(document.Uri);
+        if (!snapshot.Documents.ContainsKey(path) && !snapshot.IsOnDisk(path))
         {
             return null;
         }
 
-        var check = await snapshot.CheckOf(open.Text.Path).GetAsync(cancellationToken);
+        var check = await snapshot.CheckOf(path).GetAsync(cancellationToken);
         return new CheckedDocument(check, this);
     }
 

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using SispamLang.LanguageServer.Protocol.Messages;
+using SispamLang.Programs;
 
 namespace SispamLang.LanguageServer.Protocol;
 
@@ -10,9 +11,9 @@ namespace SispamLang.LanguageServer.Protocol;
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     RespectRequiredConstructorParameters = true,
-    RespectNullableAnnotations = true
+    RespectNullableAnnotations = true,
+    Converters = [typeof(JsonStringEnumConverter<Exactness>)]
 )]
-[JsonSerializable(typeof(NoResult))]
 [JsonSerializable(typeof(CallHierarchyCallsParams))]
 [JsonSerializable(typeof(CallHierarchyIncomingCall[]))]
 [JsonSerializable(typeof(CallHierarchyItem[]))]
@@ -50,8 +51,11 @@ namespace SispamLang.LanguageServer.Protocol;
 [JsonSerializable(typeof(InitializeResult))]
 [JsonSerializable(typeof(InlayHint[]))]
 [JsonSerializable(typeof(InlayHintParams))]
+[JsonSerializable(typeof(LedgerResult))]
 [JsonSerializable(typeof(Location[]))]
 [JsonSerializable(typeof(LogMessageParams))]
+[JsonSerializable(typeof(NoResult))]
+[JsonSerializable(typeof(PhaseGraphResult))]
 [JsonSerializable(typeof(Position))]
 [JsonSerializable(typeof(PrepareRenameResult))]
 [JsonSerializable(typeof(ProgressParams))]
@@ -60,6 +64,7 @@ namespace SispamLang.LanguageServer.Protocol;
 [JsonSerializable(typeof(RegistrationParams))]
 [JsonSerializable(typeof(RenameParams))]
 [JsonSerializable(typeof(ResponseError))]
+[JsonSerializable(typeof(RunTestsParams))]
 [JsonSerializable(typeof(SelectionRange[]))]
 [JsonSerializable(typeof(SelectionRangeParams))]
 [JsonSerializable(typeof(SemanticTokensDeltaParams))]
@@ -69,10 +74,14 @@ namespace SispamLang.LanguageServer.Protocol;
 [JsonSerializable(typeof(SetTraceParams))]
 [JsonSerializable(typeof(string))]
 [JsonSerializable(typeof(SymbolInformation[]))]
+[JsonSerializable(typeof(TestItem[]))]
+[JsonSerializable(typeof(TestOutcome[]))]
 [JsonSerializable(typeof(TextDocumentParams))]
 [JsonSerializable(typeof(SignatureHelp))]
 [JsonSerializable(typeof(TextDocumentPositionParams))]
 [JsonSerializable(typeof(TextEdit[]))]
+[JsonSerializable(typeof(TimelineParams))]
+[JsonSerializable(typeof(TimelineResult))]
 [JsonSerializable(typeof(WorkDoneProgressCreateParams))]
 [JsonSerializable(typeof(WorkspaceDiagnosticParams))]
 [JsonSerializable(typeof(WorkspaceDiagnosticReport))]

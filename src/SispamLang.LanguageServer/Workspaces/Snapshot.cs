@@ -35,6 +35,14 @@ internal sealed class Snapshot
     /// <summary>All drills, in ordinal order: those that are open and those below the folders.</summary>
     public IEnumerable<string> Files => _onDisk.Files.Union(Documents.Keys).Order(StringComparer.Ordinal);
 
+    /// <summary>It is a drill on disk, in one of the folders also when links are followed.</summary>
+    public bool IsOnDisk(string path) =>
+        path.EndsWith(DrillFile.Extension, StringComparison.Ordinal)
+        && FolderOf(path) is { } folder
+        && FullPath.Real(path) is { } real
+        && FullPath.Real(folder) is { } realFolder
+        && FullPath.IsWithin(real, realFolder);
+
     /// <summary>The open document of a URI, or null.</summary>
     public Document? Find(string uri) => Documents.GetValueOrDefault(DocumentUri.PathOf(uri));
 
