@@ -3,7 +3,6 @@ using SispamLang.Dialects;
 using SispamLang.Interpreter;
 using SispamLang.LanguageServer.Protocol;
 using SispamLang.LanguageServer.Protocol.Messages;
-using SispamLang.Programs;
 using SispamLang.Runtime;
 
 namespace SispamLang.LanguageServer.Features;
