@@ -96,11 +96,15 @@ public sealed class DrillRequestTests
         var part = await ResultAsync(client, "sispam/timeline", ",\"untilMs\":0");
         Assert.False((bool)part["isComplete"]!);
         Assert.All(part["entries"]!.AsArray(), entry => Assert.Equal(0, (int)entry!["time_ms"]!));
+
+        var later = await ResultAsync(client, "sispam/timeline", ",\"phase\":\"Sesudah\"");
+        Assert.DoesNotContain(later["entries"]!.AsArray().Take(3), entry => (string?)entry!["phase"] == "Rekap");
     }
 
     [Theory]
     [InlineData(",\"params\":{\"strength\":1}", -32602)]
     [InlineData(",\"params\":{\"none\":1}", -32602)]
+    [InlineData(",\"phase\":\"none\"", -32602)]
     [InlineData(",\"seed\":-1", -32602)]
     [InlineData(",\"seed\":\"one\"", -32602)]
     public async Task What_makes_no_sense_is_refused(string more, int code)

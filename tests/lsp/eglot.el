@@ -11,8 +11,7 @@
   (setq eglot-sync-connect 60)
   (find-file (pop command-line-args-left))
   (sispam-mode)
-  (eglot '(sispam-mode) (cons 'transient default-directory) 'eglot-lsp-server
-         (append (json-parse-string (getenv "SISPAM_LSP")) nil) "sispam")
+  (eglot '(sispam-mode) (cons 'transient default-directory) 'eglot-lsp-server command "sispam")
   (while (and (< turns 600) (null (flymake-diagnostics)))
     (accept-process-output nil 0.1)
     (when (= (% turns 10) 5) (flymake-start))

@@ -40,6 +40,17 @@ internal sealed class Timeline : Feature
             return NothingToRun(document);
         }
 
+        if (asked.Phase is { } phase)
+        {
+            var first = program.Phases.ToList().FindIndex(spec => spec.Name == phase);
+            if (first < 0)
+            {
+                return new ResponseError(ErrorCodes.InvalidParams, $"There is no phase \"{phase}\".");
+            }
+
+            program = program with { FirstPhase = first };
+        }
+
         var runner = new DrillInterpreter(program) { WatchesProperties = true };
         return Set(runner, asked.Params) is { } problem
             ? problem

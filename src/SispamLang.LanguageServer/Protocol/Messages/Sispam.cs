@@ -20,6 +20,7 @@ internal sealed record TimelineParams(
     TextDocumentIdentifier TextDocument,
     ulong? Seed = null,
     long? UntilMs = null,
+    string? Phase = null,
     Dictionary<string, long>? Params = null
 );
 
