@@ -86,12 +86,18 @@ public sealed partial class DrillInterpreter
 
             case TimerKind.EventRolls:
                 EventSpec rolled = _program.Events[subject];
-                if (ComesTrue(rolled.Chance, rolled.Stream, cause, out int draw))
-                {
-                    Enqueue(new(SignalKind.EventHappens, subject, 0, Nobody, draw, rolled.Site));
-                }
-
-                Set(slot, rolled.Every!.Value, cause, cause);
+                Repeat(
+                    slot,
+                    rolled.Every!.Value,
+                    cause,
+                    () =>
+                    {
+                        if (ComesTrue(rolled.Chance, rolled.Stream, cause, out int draw))
+                        {
+                            Enqueue(new(SignalKind.EventHappens, subject, 0, Nobody, draw, rolled.Site));
+                        }
+                    }
+                );
                 break;
 
             case TimerKind.EventAtClock:
@@ -144,12 +150,35 @@ public sealed partial class DrillInterpreter
             return;
         }
 
-        int outcome = Roll(behaviour.Outcomes, behaviour.Stream, cause, out int reason);
-        if (outcome >= 0)
-        {
-            Enqueue(new(behaviour.Outcomes[outcome].Kind, slot.Subject, NoArgument, Nobody, reason, behaviour.Site));
-        }
+        Repeat(
+            slot,
+            behaviour.Every,
+            cause,
+            () =>
+            {
+                int outcome = Roll(behaviour.Outcomes, behaviour.Stream, cause, out int reason);
+                if (outcome >= 0)
+                {
+                    SignalKind kind = behaviour.Outcomes[outcome].Kind;
+                    Enqueue(new(kind, slot.Subject, NoArgument, Nobody, reason, behaviour.Site));
+                }
+            }
+        );
+    }
 
-        Set(slot, behaviour.Every, cause, cause);
+    // Rolls and sets the timer again. A time of zero means that it is due again at once.
+    private void Repeat(TimerSlot slot, Span every, int cause, Action roll)
+    {
+        long wait;
+        do
+        {
+            roll();
+            wait = Length(every, cause);
+        } while (wait == 0 && !_isOverfull);
+
+        if (wait != 0)
+        {
+            Set(slot, wait, cause);
+        }
     }
 }

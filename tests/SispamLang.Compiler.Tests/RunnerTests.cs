@@ -1,7 +1,9 @@
 using SispamLang.CodeGeneration;
+using SispamLang.Interpreter;
 using SispamLang.Programs;
 using SispamLang.Runtime;
 using SispamLang.Tests.Programs;
+using SispamLang.Text;
 using static SispamLang.Tests.Programs.ProgramBuilder;
 using Mood = SispamLang.Programs.Mood;
 using OutsideKind = SispamLang.Programs.OutsideKind;
@@ -112,6 +114,32 @@ public class RunnerTests
         other.Start(1);
         Assert.Throws<ArgumentException>(() => other.Restore(runner.Snapshot()));
         Assert.Throws<ArgumentException>(() => other.Restore([1, 2, 3]));
+    }
+
+    [Theory]
+    [InlineData("event stone hits: 50% every 0..8 min\nphase A for 1 h:\n  stone hits -> announce \"x\"\n")]
+    [InlineData(
+        "temper Nervous: escalates every 0..8 min 50%\ncrowd Massa: 10 people, Nervous\nphase A for 1 h:\n  crowd escalates -> announce \"x\"\n"
+    )]
+    public void Times_forced_to_nothing_end_the_drill_and_not_the_program(string drill)
+    {
+        var program = Compilation.Create(new SourceText("drill.sispam", drill), UseResult.None).Program;
+        Assert.NotNull(program);
+        var runners = new Runner[] { new DrillInterpreter(program), DrillCompiler.Compile(program).CreateRunner() };
+        var traces = runners.Select(runner =>
+        {
+            var trace = new List<TraceEntry>();
+            runner.Trace = trace.Add;
+            runner.ForcedDraws = _ => 0;
+            runner.Start(1);
+            runner.RunToEnd();
+            return trace;
+        });
+
+        var (interpreted, compiled) = (traces.First(), traces.Last());
+
+        Assert.Equal((int)DrillEndReason.DoesNotSettle, interpreted[^1].A);
+        Assert.Equal(interpreted, compiled);
     }
 
     [Fact]
