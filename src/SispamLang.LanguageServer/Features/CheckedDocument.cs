@@ -7,15 +7,18 @@ using SispamLang.Text;
 namespace SispamLang.LanguageServer.Features;
 
 /// <summary>A document as a request finds it, with all that is known about it.</summary>
-/// <param name="Check">What is known.</param>
-/// <param name="Turn">The turn of the request.</param>
-internal sealed record CheckedDocument(Check Check, Turn Turn)
+/// <param name="check">What is known.</param>
+/// <param name="turn">The turn of the request.</param>
+internal sealed class CheckedDocument(Check check, Turn turn)
 {
+    /// <summary>The turn of the request.</summary>
+    public Turn Turn => turn;
+
     /// <summary>The drill that it is.</summary>
-    public Compilation Compilation => Check.Compilation;
+    public Compilation Compilation { get; } = check.Compilation;
 
     /// <summary>The file itself, which is not always the drill's own: the prelude can be open, too.</summary>
-    public SourceUnit Source => Check.Source;
+    public SourceUnit Source => check.SourceIn(Compilation);
 
     /// <summary>Its text.</summary>
     public SourceText Text => Source.Tree.Text;

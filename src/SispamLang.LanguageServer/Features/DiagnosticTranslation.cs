@@ -35,7 +35,7 @@ internal sealed class DiagnosticTranslation(Turn turn)
         Check check
     )
     {
-        var language = turn.LanguageFor(check.Compilation.Dialect);
+        var language = turn.LanguageFor(check.Dialect);
         return diagnostics.Select(diagnostic => Of(diagnostic, language));
     }
 

@@ -30,24 +30,35 @@ internal sealed class Checker(Snapshot snapshot) : IDrillFiles, IUseResolver
             _used = new UsedFiles(this, _root, text, path);
         }
 
-        var compilation = Compilation.Create(text, this, OptionsFor(path), cancellationToken);
+        var uses = new RecordedUses(this);
+        var options = OptionsFor(path);
+        var compilation = Compilation.Create(text, uses, options, cancellationToken);
+        uses.Close();
         var check = new Check(
+            path,
             compilation,
-            compilation.Drill.Sources[^1],
+            () => Compilation.Create(text, uses, options, CancellationToken.None),
             reading?.Problem is { } problem ? [problem] : compilation.Diagnostics,
-            _dependencies
+            _dependencies,
+            snapshot.Recent
         );
         document?.Latest.Offer(check);
         return check;
     }
 
     // It is no drill of its own, but every drill has it, an empty one too.
-    private static Check BuiltIn(SyntaxTree tree, CancellationToken cancellationToken)
+    private Check BuiltIn(SyntaxTree tree, CancellationToken cancellationToken)
     {
         var options = new CompilationOptions { Doctrines = [Path.GetFileNameWithoutExtension(tree.Text.Path)] };
-        var compilation = Compilation.Create(new SourceText("", ""), UseResult.None, options, cancellationToken);
-        var source = compilation.Drill.Sources.First(source => source.Tree == tree);
-        return new Check(compilation, source, [], new HashSet<string>(StringComparer.Ordinal));
+        var empty = new SourceText("", "");
+        return new Check(
+            tree.Text.Path,
+            Compilation.Create(empty, UseResult.None, options, cancellationToken),
+            () => Compilation.Create(empty, UseResult.None, options, CancellationToken.None),
+            [],
+            _dependencies,
+            snapshot.Recent
+        );
     }
 
     /// <inheritdoc/>

@@ -32,6 +32,9 @@ internal sealed class Snapshot
     /// <summary>The drills on disk.</summary>
     public DiskFiles Disk { get; private init; } = new();
 
+    /// <summary>The compilations that were asked for last.</summary>
+    public RecentCompilations Recent { get; private init; } = new();
+
     /// <summary>All drills, in ordinal order: those that are open and those below the folders.</summary>
     public IEnumerable<string> Files => _onDisk.Files.Union(Documents.Keys).Order(StringComparer.Ordinal);
 
@@ -86,6 +89,7 @@ internal sealed class Snapshot
             Documents = Documents.SetItem(path, document),
             Settings = Settings,
             Disk = Disk,
+            Recent = Recent,
             _onDisk = _onDisk,
         };
         return Carry(next, new Changes([path]));
@@ -99,6 +103,7 @@ internal sealed class Snapshot
             Documents = Documents.Remove(path),
             Settings = Settings,
             Disk = Disk,
+            Recent = Recent,
             _onDisk = _onDisk,
         };
         return Carry(next, new Changes([path]));
@@ -112,6 +117,7 @@ internal sealed class Snapshot
                 Documents = Documents,
                 Settings = Settings,
                 Disk = Disk,
+                Recent = Recent,
             },
             changes
         );
@@ -123,6 +129,7 @@ internal sealed class Snapshot
             Documents = Documents,
             Settings = Settings,
             Disk = Disk,
+            Recent = Recent,
             _onDisk = new FoldersOnDisk(folders),
         };
 
@@ -133,6 +140,7 @@ internal sealed class Snapshot
             Documents = Documents,
             Settings = settings,
             Disk = Disk,
+            Recent = Recent,
             _onDisk = _onDisk,
         };
 
