@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace SispamLang.LanguageServer.Features;
 
 /// <summary>All that the server can do.</summary>
@@ -39,7 +37,7 @@ internal static class AllFeatures
         new DrillTests(),
     ];
 
-    /// <summary>Their handlers, by method.</summary>
-    public static readonly FrozenDictionary<string, Handler> Handlers = List.SelectMany(feature => feature.Handlers)
-        .ToFrozenDictionary(handler => handler.Method, StringComparer.Ordinal);
+    /// <summary>Their handlers, by method. A frozen dictionary would take longer to make than all look-ups of a session.</summary>
+    public static readonly Dictionary<string, Handler> Handlers = List.SelectMany(feature => feature.Handlers)
+        .ToDictionary(handler => handler.Method, StringComparer.Ordinal);
 }
