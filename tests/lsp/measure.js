@@ -1,0 +1,131 @@
+// How fast the server is, beside one that is written on Langium, turn by turn in one run. Figures, no verdicts:
+//   node tests/lsp/measure.js artifacts/sispam-lsp-linux-x64/sispam-lsp [another server's command line…]
+import fs from "node:fs";
+import { createRequire } from "node:module";
+import path from "node:path";
+import { performance } from "node:perf_hooks";
+import { diagnostics, open, start, stop } from "./server.js";
+
+const starts = 15;
+const keys = 60;
+
+// The middle, what all but one in twenty stay below, and the worst.
+function summary(times) {
+  const sorted = [...times].sort((a, b) => a - b);
+  const at = (share) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))].toFixed(1);
+  return `${at(0.5)} / ${at(0.95)} / ${at(1)}`;
+}
+
+async function timed(times, work) {
+  const from = performance.now();
+  const result = await work();
+  times.push(performance.now() - from);
+  return result;
+}
+
+// A drill of that many lines: units, then phases whose rules order them.
+function drill(lines) {
+  const units = Math.min(200, Math.floor(lines / 10));
+  const text = ["place KPU"];
+  for (let unit = 0; unit < units; unit++) {
+    text.push(`unit Peleton ${unit}: 30 personnel of Sat Samapta, ready in ${(unit % 9) + 1} min`);
+  }
+
+  for (let phase = 0; text.length + 101 <= lines; phase++) {
+    text.push(`phase Stage ${phase} for 2 h:`);
+    for (let rule = 0; rule < 100; rule++) {
+      text.push(`  after ${rule + 1} min -> deploy Peleton ${(phase * 100 + rule) % units} to KPU, announce "Stage ${phase}, step ${rule}"`);
+    }
+  }
+
+  while (text.length < lines) {
+    text.push("# end");
+  }
+
+  return `${text.join("\n")}\n`;
+}
+
+// A state machine of that many lines, for the other server.
+function machine(lines) {
+  const text = ["statemachine Large", "events go", "initialState s0"];
+  for (let state = 0; text.length + 3 <= lines; state++) {
+    text.push(`state s${state}`, `  go => s${Math.max(0, state - 1)}`, "end");
+  }
+
+  return `${text.join("\n")}\n`;
+}
+
+async function edits(command, file, text, line, typed) {
+  const server = await start(command, { [file]: text });
+  await open(server, file, text);
+  await diagnostics(server, file, 1);
+  const checks = [];
+  const completions = [];
+  let column = 0;
+  for (let key = 0; key < keys + 10; key++) {
+    const character = typed[key % typed.length];
+    const place = { line, character: column++ };
+    const contentChanges = [{ range: { start: place, end: place }, text: character }];
+    const textDocument = { uri: server.uri(file), version: key + 2 };
+    await timed(checks, async () => {
+      await server.connection.sendNotification("textDocument/didChange", { textDocument, contentChanges });
+      await diagnostics(server, file, textDocument.version);
+    });
+    const position = { line, character: column };
+    await timed(completions, () =>
+      server.connection.sendRequest("textDocument/completion", { textDocument: { uri: textDocument.uri }, position }),
+    );
+  }
+
+  await stop(server);
+  // The first keys make the machine code.
+  return { checks: checks.slice(10), completions: completions.slice(10) };
+}
+
+function memory(server) {
+  const status = fs.readFileSync(`/proc/${server.child.pid}/status`, "utf8");
+  return Number(/VmRSS:\s+(\d+)/.exec(status)[1]) / 1024;
+}
+
+const here = path.dirname(new URL(import.meta.url).pathname);
+const langium = createRequire(import.meta.url).resolve("langium-statemachine-dsl/package.json");
+const others = process.argv.slice(3).length > 0 ? [["the other command", process.argv.slice(3), ".sispam", drill]] : [];
+const servers = [
+  ["sispam", [path.resolve(process.argv[2])], ".sispam", drill],
+  ...others,
+  ["Langium", ["node", path.join(path.dirname(langium), "out/language-server/main.cjs")], ".statemachine", machine],
+];
+
+console.log("start to the answer of initialize, ms: median / p95 / worst");
+const initialize = new Map(servers.map(([name]) => [name, []]));
+for (let turn = 0; turn < starts; turn++) {
+  for (const [name, command] of servers) {
+    await stop(await timed(initialize.get(name), () => start(command)));
+  }
+}
+
+for (const [name, times] of initialize) {
+  console.log(`  ${name.padEnd(20)} ${summary(times)}`);
+}
+
+for (const lines of [500, 5000, 20000]) {
+  console.log(`${lines} lines, ms: median / p95 / worst`);
+  for (const [name, command, extension, make] of servers) {
+    const text = make(lines);
+    const last = text.split("\n").length - 2;
+    const { checks, completions } = await edits(command, `large${extension}`, `${text}\n`, last + 1, "# a note ");
+    console.log(`  ${name.padEnd(20)} key to diagnostics ${summary(checks)}, completion ${summary(completions)}`);
+  }
+}
+
+console.log("memory with 200 open files, MB");
+for (const [name, command, extension, make] of servers) {
+  const server = await start(command);
+  for (let file = 0; file < 200; file++) {
+    await open(server, `f${file}${extension}`, make(100));
+    await diagnostics(server, `f${file}${extension}`, 1);
+  }
+
+  console.log(`  ${name.padEnd(20)} ${memory(server).toFixed(0)}`);
+  await stop(server);
+}
