@@ -9,7 +9,7 @@ public sealed class DrillRequestTests
     private const string Drill = """
         drill "Balai Kota":
           personnel 20
-
+          starts 09:00 WIB
         place KPU
 
         unit Regu: 10 personnel of Polres, with 5 shields
@@ -87,6 +87,7 @@ public sealed class DrillRequestTests
         var timeline = await ResultAsync(client, "sispam/timeline", ",\"seed\":7,\"params\":{\"Strength\":9000}");
         var entries = timeline["entries"]!.AsArray();
         Assert.True((bool)timeline["isComplete"]!);
+        Assert.Equal(9 * 3_600_000, (int)timeline["startsAtMs"]!);
         Assert.Equal("start", (string)entries[0]!["kind"]!);
         Assert.Equal(7, (int)entries[0]!["seed"]!);
         Assert.Equal("end", (string)entries[^1]!["kind"]!);

@@ -128,7 +128,8 @@ internal sealed class Timeline : Feature
         return new TimelineResult(
             [.. entries],
             files.ToDictionary(file => file, turn.Workspace.UriOf, StringComparer.Ordinal),
-            runner.HasEnded
+            runner.HasEnded,
+            runner.Info.StartsAtMs < 0 ? null : runner.Info.StartsAtMs
         );
     }
 }

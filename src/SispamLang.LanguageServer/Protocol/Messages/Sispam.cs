@@ -28,7 +28,13 @@ internal sealed record TimelineParams(
 /// <param name="Entries">The entries.</param>
 /// <param name="Files">The URIs of the files that they name.</param>
 /// <param name="IsComplete">The drill has ended; else there is more than was asked for, or than is given.</param>
-internal sealed record TimelineResult(JsonElement[] Entries, Dictionary<string, string> Files, bool IsComplete);
+/// <param name="StartsAtMs">The time of day at which the drill starts, after midnight, if it says so.</param>
+internal sealed record TimelineResult(
+    JsonElement[] Entries,
+    Dictionary<string, string> Files,
+    bool IsComplete,
+    long? StartsAtMs = null
+);
 
 /// <summary><c>sispam/tests</c>: a test and where it stands.</summary>
 internal sealed record TestItem(string Name, Location Location);
