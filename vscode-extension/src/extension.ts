@@ -1,24 +1,30 @@
 import * as vscode from "vscode";
-import { registerCommands } from "./commands/index";
+import { registerEditingCommands, registerRunningCommands } from "./commands/index";
 import { Server } from "./server/server";
 import { StatusItem } from "./server/statusItem";
 import { registerTasks } from "./tasks";
+import { TestExplorer } from "./testExplorer";
+import { Views } from "./views/views";
 
 /** Called by VS Code when a drill is opened or a command of ours is used. */
 export function activate(context: vscode.ExtensionContext): void {
   const server = new Server(context);
-  context.subscriptions.push(server, new StatusItem(server), registerCommands(context, server));
-  whenTrusted(context, () => [registerTasks()]);
+  context.subscriptions.push(server, new StatusItem(server), registerEditingCommands(context, server));
+  if (vscode.workspace.isTrusted) {
+    activateRunning(context, server);
+  } else {
+    const trusted = vscode.workspace.onDidGrantWorkspaceTrust(() => {
+      activateRunning(context, server);
+    });
+    context.subscriptions.push(trusted);
+  }
+
   void server.start();
 }
 
-/** What starts programs or runs drills waits until the user trusts the folder; until then, only editing works. */
-function whenTrusted(context: vscode.ExtensionContext, register: () => vscode.Disposable[]): void {
-  if (vscode.workspace.isTrusted) {
-    context.subscriptions.push(...register());
-  } else {
-    context.subscriptions.push(
-      vscode.workspace.onDidGrantWorkspaceTrust(() => context.subscriptions.push(...register())),
-    );
-  }
+/** What runs drills or starts programs waits until the user trusts the folder; until then, only editing works. */
+function activateRunning(context: vscode.ExtensionContext, server: Server): void {
+  const views = new Views(context.extensionUri, server);
+  const tests = new TestExplorer(server);
+  context.subscriptions.push(views, tests, registerTasks(), registerRunningCommands(views, tests, server));
 }

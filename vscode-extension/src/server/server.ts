@@ -53,9 +53,27 @@ export class Server implements vscode.Disposable {
     await this.start();
   }
 
-  /** Asks the server; undefined if it does not run. */
-  async ask<Result>(method: string, params: object, token?: vscode.CancellationToken): Promise<Result | undefined> {
-    return this.client?.state === State.Running ? this.client.sendRequest<Result>(method, params, token) : undefined;
+  /** Asks about a drill. What the server has to say against it comes as an error with a sentence for the user. */
+  async askAbout<Result>(
+    method: string,
+    drill: vscode.Uri,
+    params: object = {},
+    token = new vscode.CancellationTokenSource().token,
+  ): Promise<Result> {
+    if (this.client?.state !== State.Running) {
+      throw new Error(vscode.l10n.t("The SispamLang server is not running."));
+    }
+
+    const result = await this.client.sendRequest<Result | null>(
+      method,
+      { textDocument: { uri: this.uriOf(drill) }, ...params },
+      token,
+    );
+    if (result === null) {
+      throw new Error(vscode.l10n.t("This is no drill."));
+    }
+
+    return result;
   }
 
   /** The place of a file as the server names it. */

@@ -62,9 +62,17 @@ export class StatusItem implements vscode.Disposable {
     const warnings = count(vscode.DiagnosticSeverity.Warning);
     const problems = "workbench.actions.view.problems";
     if (errors > 0) {
-      this.set("$(error)", vscode.l10n.t("Drill: {0} errors", errors), problems);
+      this.set(
+        "$(error)",
+        errors === 1 ? vscode.l10n.t("Drill: 1 error") : vscode.l10n.t("Drill: {0} errors", errors),
+        problems,
+      );
     } else if (warnings > 0) {
-      this.set("$(warning)", vscode.l10n.t("Drill: {0} warnings", warnings), problems);
+      this.set(
+        "$(warning)",
+        warnings === 1 ? vscode.l10n.t("Drill: 1 warning") : vscode.l10n.t("Drill: {0} warnings", warnings),
+        problems,
+      );
     } else {
       this.set("$(pass)", vscode.l10n.t("Drill is valid"), problems);
     }

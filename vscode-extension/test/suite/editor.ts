@@ -18,6 +18,12 @@ export async function open(name: string): Promise<vscode.TextDocument> {
   return document;
 }
 
+/** Writes a file of the folder and opens it. */
+export async function put(name: string, text: string): Promise<vscode.TextDocument> {
+  await vscode.workspace.fs.writeFile(uriOf(name), new TextEncoder().encode(text));
+  return open(name);
+}
+
 /** Asks until the answer is as it should be; the last one is in the error if it never is. */
 export async function until<Answer>(
   ask: () => Answer | Thenable<Answer>,

@@ -1,6 +1,9 @@
 import { appendFileSync } from "node:fs";
 import Mocha from "mocha";
 import { editing } from "./editing.test";
+import { features } from "./features.test";
+import { running } from "./running.test";
+import { server } from "./server.test";
 
 /** Run by VS Code in its extension host; the report goes to the file that the environment names. */
 export function run(): Promise<void> {
@@ -8,6 +11,9 @@ export function run(): Promise<void> {
   return new Promise((resolve, reject) => {
     mocha.suite.emit("pre-require", globalThis, "", mocha);
     editing();
+    features();
+    running();
+    server();
     const say = (line: string): void => {
       appendFileSync(process.env.SISPAM_TEST_REPORT ?? "/dev/stdout", line + "\n");
     };

@@ -1,0 +1,62 @@
+import * as assert from "node:assert";
+import * as vscode from "vscode";
+import { open, until } from "./editor";
+
+const views = ["sispam.runDrill", "sispam.runFromPhase", "sispam.showPhaseGraph", "sispam.runTest"];
+
+/** What runs drills: there in a folder that the user trusts, and only there. */
+export function running(): void {
+  describe(vscode.workspace.isTrusted ? "Running, in a trusted folder" : "Running, in a folder without trust", () => {
+    if (!vscode.workspace.isTrusted) {
+      it("there are no commands that run drills", async () => {
+        const known = await vscode.commands.getCommands(true);
+        assert.deepEqual(
+          views.filter((command) => known.includes(command)),
+          [],
+        );
+      });
+
+      return;
+    }
+
+    it("the timeline and the phases open beside the text", async () => {
+      await open("city-hall.sispam");
+      await vscode.commands.executeCommand("sispam.runDrill");
+      await vscode.commands.executeCommand("sispam.showPhaseGraph");
+      const titles = await until(
+        () => vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs.map(({ label }) => label)),
+        (labels) => labels.includes("Phases: city-hall.sispam"),
+      );
+      assert.ok(titles.includes("Timeline: city-hall.sispam"));
+    });
+
+    it("the tests of a drill run", async () => {
+      await open("city-hall.sispam");
+      await vscode.commands.executeCommand("testing.runAll");
+    });
+
+    it("tasks check and test the drills of the folder", async () => {
+      const tasks = await vscode.tasks.fetchTasks({ type: "sispam" });
+      assert.deepEqual(tasks.map(({ name }) => name).sort(), ["check", "test"]);
+    });
+
+    it("a message of sispam check becomes a problem at its place", async () => {
+      const line = "misspelt.sispam:1:40: error SIS2001: none is called so";
+      const task = new vscode.Task(
+        { type: "sispam", verb: "check" },
+        vscode.TaskScope.Workspace,
+        "echo",
+        "sispam",
+        new vscode.ProcessExecution("echo", [line]),
+        ["$sispam", "$sispam-kesalahan", "$sispam-peringatan"],
+      );
+      await vscode.tasks.executeTask(task);
+      const found = await until(
+        () => vscode.languages.getDiagnostics().flatMap(([, diagnostics]) => diagnostics),
+        (all) => all.some(({ message }) => message === "none is called so"),
+      );
+      const problem = found.find(({ message }) => message === "none is called so");
+      assert.deepEqual(problem?.range.start, new vscode.Position(0, 39));
+    });
+  });
+}
