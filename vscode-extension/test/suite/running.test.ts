@@ -47,7 +47,8 @@ export function running(): void {
         vscode.TaskScope.Workspace,
         "echo",
         "sispam",
-        new vscode.ProcessExecution("echo", [line]),
+        // One that ends at once may end before its terminal is read.
+        new vscode.ProcessExecution("sh", ["-c", `echo '${line}'; sleep 2`]),
         ["$sispam", "$sispam-kesalahan", "$sispam-peringatan"],
       );
       await vscode.tasks.executeTask(task);
