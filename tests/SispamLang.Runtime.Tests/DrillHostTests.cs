@@ -259,7 +259,7 @@ public sealed class DrillHostTests
     {
         var entries = new List<TraceEntry>();
         var reader = host.ReadTraceAsync().GetAsyncEnumerator();
-        while (reader.MoveNextAsync() is { IsCompletedSuccessfully: true, Result: true })
+        while (reader.MoveNextAsync().AsTask() is { IsCompletedSuccessfully: true, Result: true })
         {
             entries.Add(reader.Current);
         }
