@@ -78,7 +78,7 @@ const steps = {
     const fix = workbench.page.locator(".action-widget .monaco-list-row", { hasText: "Dalmas" }).first();
     await fix.waitFor();
     await picture("fix");
-    await fix.click();
+    await workbench.page.keyboard.press("Enter");
     await wrong.waitFor({ state: "detached" });
     assert.match(await workbench.text(), /deploy Dalmas$/m);
   },
