@@ -11,7 +11,9 @@ import { buildExtension } from "./build.mjs";
 
 const here = fileURLToPath(new URL("../", import.meta.url));
 const repository = fileURLToPath(new URL("../../", import.meta.url));
-const targets = ["portable", "linux-x64", "win-x64"];
+// By .NET's names, with those of VS Code.
+const platforms = { portable: undefined, "linux-x64": "linux-x64", "win-x64": "win32-x64" };
+const targets = Object.keys(platforms);
 const wanted = process.argv.length > 2 ? process.argv.slice(2) : targets;
 const unknown = wanted.filter((target) => !targets.includes(target));
 if (unknown.length > 0) {
@@ -33,7 +35,8 @@ for (const target of wanted) {
     packagePath,
     dependencies: false,
     rewriteRelativeLinks: false,
-    ...(target !== "portable" && { target }),
+    allowMissingRepository: true,
+    target: platforms[target],
   });
   console.log(`${packagePath}: ${(statSync(packagePath).size / 1e6).toFixed(1)} MB`);
 }
