@@ -29,7 +29,9 @@ internal static class SispamProcess
     /// <summary>Starts the command in a folder, interrupts it as Ctrl-C does after a while, and waits for its end.</summary>
     public static async Task<Outcome> InterruptedAsync(string folder, TimeSpan after, params string[] arguments)
     {
-        using var process = Process.Start(Prepare(folder, "dotnet", [Assembly, .. arguments]))!;
+        // A shell that runs the tests in the background has them ignore the signal, and they would hand that on.
+        string[] command = OperatingSystem.IsLinux() ? ["env", "--default-signal=INT", "dotnet"] : ["dotnet"];
+        using var process = Process.Start(Prepare(folder, command[0], [.. command[1..], Assembly, .. arguments]))!;
         var error = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEndAsync();
         await Task.Delay(after);
