@@ -37,6 +37,7 @@ public sealed class PackageTests(Packages packages) : IClassFixture<Packages>
             packages.PathOf("examples/live"),
             """
             dotnet build
+            touch log.txt
             dotnet bin/Debug/net10.0/live.dll --speed 6000 --urls http://127.0.0.1:0 > log.txt &
             live=$!
             trap 'kill $live' EXIT
