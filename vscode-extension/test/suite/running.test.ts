@@ -1,8 +1,14 @@
 import * as assert from "node:assert";
+import { existsSync } from "node:fs";
 import * as vscode from "vscode";
 import { open, until } from "./editor";
 
 const views = ["sispam.runDrill", "sispam.runFromPhase", "sispam.showPhaseGraph", "sispam.runTest"];
+
+// A task's output is read from its terminal. The older server is installed without a compiler and lacks what makes terminals.
+const hasTerminals = ["prebuilds", "build/Release"].some((folder) =>
+  existsSync(`${vscode.env.appRoot}/node_modules/node-pty/${folder}`),
+);
 
 /** What runs drills: there in a folder that the user trusts, and only there. */
 export function running(): void {
@@ -40,7 +46,7 @@ export function running(): void {
       assert.deepEqual(tasks.map(({ name }) => name).sort(), ["check", "test"]);
     });
 
-    it("a message of sispam check becomes a problem at its place", async () => {
+    (hasTerminals ? it : it.skip)("a message of sispam check becomes a problem at its place", async () => {
       const line = "misspelt.sispam:1:40: error SIS2001: none is called so";
       const task = new vscode.Task(
         { type: "sispam", verb: "check" },
