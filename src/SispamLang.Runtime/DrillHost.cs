@@ -147,7 +147,7 @@ public sealed class DrillHost : IDisposable
     {
         lock (_gate)
         {
-            Do(() => _runner.Raise("end drill"));
+            Do(OrderEnd);
             Finish(null);
         }
     }
@@ -214,7 +214,7 @@ public sealed class DrillHost : IDisposable
     {
         lock (_gate)
         {
-            if (_isStarted)
+            if (_isStarted && !_done.Task.IsCompleted)
             {
                 _drillMs = DrillTime() + ms;
                 _runningSince = _runningSince is null ? null : _time.GetTimestamp();
@@ -277,9 +277,22 @@ public sealed class DrillHost : IDisposable
     private long DrillTime() =>
         _runningSince is { } since ? _drillMs + (long)_time.GetElapsedTime(since).TotalMilliseconds : _drillMs;
 
+    // Not by name, for a drill may have an event that is called so.
+    private void OrderEnd()
+    {
+        for (var i = 0; i < Info.OutsideEvents.Count; i++)
+        {
+            if (Info.OutsideEvents[i].Kind == OutsideKind.EndDrill)
+            {
+                _runner.Raise(i);
+            }
+        }
+    }
+
     private void StandStill()
     {
-        _drillMs = DrillTime();
+        // After the end there is no more time, however far was skipped.
+        _drillMs = _isStarted && _runner.HasEnded ? Math.Min(DrillTime(), _runner.Now) : DrillTime();
         _runningSince = null;
         _timer.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }

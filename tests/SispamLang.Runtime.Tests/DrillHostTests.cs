@@ -123,6 +123,35 @@ public sealed class DrillHostTests
     }
 
     [Fact]
+    public void The_stop_word_ends_a_drill_that_has_an_event_called_like_its_end()
+    {
+        using var host = new DrillHost(Runner(Drill + "\nevent \"end drill\""), _time);
+        host.Start(1);
+        Pass(minutes: 1);
+
+        host.Stop();
+
+        Assert.Equal(TraceCode.End, Codes(host)[^1]);
+        Assert.DoesNotContain(TraceCode.EventHappens, Codes(host));
+    }
+
+    [Fact]
+    public void After_the_end_time_stands_still_whatever_is_skipped_or_put_off()
+    {
+        using var host = Started();
+        host.Skip(TimeSpan.FromHours(3));
+        Assert.Equal(TraceCode.End, Codes(host)[^1]);
+        Assert.Equal(60 * 60_000, host.NowMs);
+
+        host.Skip(TimeSpan.FromMinutes(5));
+        host.PutOff(TimeSpan.FromMinutes(10));
+        host.Resume();
+        Pass(minutes: 1);
+
+        Assert.Equal(60 * 60_000, host.NowMs);
+    }
+
+    [Fact]
     public async Task Every_reader_gets_the_whole_trace_however_late_or_slow()
     {
         using var host = Started();
@@ -234,9 +263,9 @@ public sealed class DrillHostTests
         Assert.Throws<InvalidOperationException>(() => host.Start(2));
     }
 
-    private static DrillInterpreter Runner()
+    private static DrillInterpreter Runner(string drill = Drill)
     {
-        var program = Compilation.Create(new SourceText("drill.sispam", Drill), UseResult.None).Program;
+        var program = Compilation.Create(new SourceText("drill.sispam", drill), UseResult.None).Program;
         Assert.NotNull(program);
         return new DrillInterpreter(program);
     }
