@@ -15,6 +15,9 @@ public sealed class DrillGenerator : IIncrementalGenerator
     /// <summary>The step that takes drills to their classes, by which it can be told what was made anew.</summary>
     public const string OutputStep = "Output";
 
+    /// <summary>The step that looks for what a file uses.</summary>
+    public const string UsesStep = "Uses";
+
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
@@ -23,7 +26,8 @@ public sealed class DrillGenerator : IIncrementalGenerator
             .AdditionalTextsProvider.Combine(context.AnalyzerConfigOptionsProvider)
             .Select((pair, cancellation) => ProjectFile.Of(pair.Left, pair.Right, cancellation))
             .Where(file => file is not null)
-            .Select((file, _) => file!); // The line above leaves no null.
+            .Select((file, cancellation) => file!.WithUses(cancellation)) // The line above leaves no null.
+            .WithTrackingName(UsesStep);
         var byPath = files
             .Collect()
             .Select((all, _) => all.GroupBy(file => file.Path).ToImmutableDictionary(g => g.Key, g => g.First()));
@@ -31,7 +35,7 @@ public sealed class DrillGenerator : IIncrementalGenerator
             .Where(file => file.IsDrill)
             .Combine(byPath)
             .Combine(options)
-            .Select((at, cancellation) => DrillInput.Of(at.Left.Left, at.Left.Right, at.Right, cancellation))
+            .Select((at, _) => DrillInput.Of(at.Left.Left, at.Left.Right, at.Right))
             .Select(DrillOutput.Of)
             .WithTrackingName(OutputStep);
         context.RegisterSourceOutput(outputs, Report);
@@ -39,7 +43,7 @@ public sealed class DrillGenerator : IIncrementalGenerator
         // Names are looked at together: two drills may ask for the same, and C# may have it already.
         var names = outputs
             .Where(output => output.TypeName.Length > 0)
-            .Select((output, _) => new DrillName(output.Drill.Path, output.TypeName))
+            .Select((output, _) => new DrillName(output.Drill.Path, output.TypeName, output.Language))
             .Collect()
             .Select((all, _) => new EquatableList<DrillName>(all));
         var conflicts = names

@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using SispamLang.Dialects;
-using SispamLang.Syntax;
 
 namespace SispamLang.Generator;
 
@@ -28,8 +26,7 @@ internal sealed class DrillInput : IEquatable<DrillInput>
     public static DrillInput Of(
         ProjectFile drill,
         ImmutableDictionary<string, ProjectFile> files,
-        ProjectOptions options,
-        CancellationToken cancellationToken
+        ProjectOptions options
     )
     {
         var resolver = new UsedFiles(files, drill, options.Folder);
@@ -37,15 +34,17 @@ internal sealed class DrillInput : IEquatable<DrillInput>
         var ahead = new Stack<ProjectFile>([drill]);
         while (ahead.Count > 0)
         {
-            var tree = SyntaxTree.Parse(ahead.Pop().ToSourceText(), cancellationToken);
-            var uses = tree.Root.Declarations.Where(d => d.Kind == Concept.Use);
-            foreach (var path in uses.Select(use => use.First<StringSyntax>()).OfType<StringSyntax>())
+            var from = ahead.Pop();
+            foreach (var path in from.Uses)
             {
-                var found = path.IsMissing ? null : resolver.Resolve(tree.Text, path.Value).Text;
-                if (found is not null && found.Path != drill.Path && !others.ContainsKey(found.Path))
+                if (
+                    resolver.Find(from.Path, path, out _) is { } found
+                    && found.Path != drill.Path
+                    && !others.ContainsKey(found.Path)
+                )
                 {
-                    others.Add(found.Path, files[found.Path]);
-                    ahead.Push(files[found.Path]);
+                    others.Add(found.Path, found);
+                    ahead.Push(found);
                 }
             }
         }

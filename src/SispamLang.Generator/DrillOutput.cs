@@ -11,8 +11,15 @@ namespace SispamLang.Generator;
 /// <param name="Drill">The drill.</param>
 /// <param name="TypeName">The full name of its class; empty if the file is a library.</param>
 /// <param name="Source">The C# of its class; empty if the file is a library.</param>
+/// <param name="Language">The language of messages about it.</param>
 /// <param name="Findings">What there is to say about it.</param>
-internal sealed record DrillOutput(ProjectFile Drill, string TypeName, string Source, EquatableList<Finding> Findings)
+internal sealed record DrillOutput(
+    ProjectFile Drill,
+    string TypeName,
+    string Source,
+    Dialect Language,
+    EquatableList<Finding> Findings
+)
 {
     /// <summary>Takes a drill from its text to its class.</summary>
     public static DrillOutput Of(DrillInput input, CancellationToken cancellationToken)
@@ -31,7 +38,7 @@ internal sealed record DrillOutput(ProjectFile Drill, string TypeName, string So
         ]);
         if (compilation.Outline() is not { } program)
         {
-            return new DrillOutput(drill, "", "", findings);
+            return new DrillOutput(drill, "", "", language, findings);
         }
 
         var options = new EmitOptions
@@ -45,6 +52,7 @@ internal sealed record DrillOutput(ProjectFile Drill, string TypeName, string So
             drill,
             CSharpEmitter.TypeName(program, options),
             CSharpEmitter.Emit(program, options),
+            language,
             findings
         );
     }

@@ -1,5 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using SispamLang.Dialects;
+using SispamLang.Syntax;
 using SispamLang.Text;
 
 namespace SispamLang.Generator;
@@ -24,6 +26,9 @@ internal sealed record ProjectFile(string Path, string Content, string ClassName
 
     /// <summary>Its folder, with the last <c>/</c>.</summary>
     public string Folder => Path.Substring(0, Path.LastIndexOf('/') + 1);
+
+    /// <summary>The paths that it uses, as written.</summary>
+    public EquatableList<string> Uses { get; private init; } = new([]);
 
     /// <summary>Its name without folder and extension.</summary>
     public string Name => Path.Substring(Folder.Length, Path.Length - Folder.Length - Extension.Length);
@@ -74,6 +79,21 @@ internal sealed record ProjectFile(string Path, string Content, string ClassName
         }
 
         return string.Join("/", parts);
+    }
+
+    /// <summary>The same, but it is known what it uses.</summary>
+    public ProjectFile WithUses(CancellationToken cancellationToken)
+    {
+        if (!IsDrill)
+        {
+            return this;
+        }
+
+        var uses = Syntax
+            .SyntaxTree.Parse(ToSourceText(), cancellationToken)
+            .Root.Declarations.Where(d => d.Kind == Concept.Use);
+        var paths = uses.Select(use => use.First<StringSyntax>()).OfType<StringSyntax>().Where(path => !path.IsMissing);
+        return this with { Uses = new([.. paths.Select(path => path.Value)]) };
     }
 
     /// <summary>Its text, for the language.</summary>

@@ -14,31 +14,39 @@ internal sealed class UsedFiles(ImmutableDictionary<string, ProjectFile> files, 
             ? projectFolder
             : drill.Folder;
 
+    /// <summary>Finds the file that another uses by a path; null if it is not there or not allowed.</summary>
+    public ProjectFile? Find(string from, string path, out UseOutcome outcome)
+    {
+        outcome = UseOutcome.OutsideRoot;
+        if (path.StartsWith("/", StringComparison.Ordinal) || path.IndexOfAny(['\\', ':']) >= 0)
+        {
+            return null;
+        }
+
+        var full = ProjectFile.FullPath(from.Substring(0, from.LastIndexOf('/') + 1) + path);
+        if (full is null || !full.StartsWith(_root, StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        var file = full == drill.Path ? drill : files.GetValueOrDefault(full);
+        outcome = file is null ? UseOutcome.NotFound : UseOutcome.Found;
+        return file;
+    }
+
     /// <inheritdoc/>
     public UseResult Resolve(SourceText from, string path)
     {
-        if (path.StartsWith("/", StringComparison.Ordinal) || path.IndexOfAny(['\\', ':']) >= 0)
+        if (Find(from.Path, path, out var outcome) is not { } file)
         {
-            return new UseResult(UseOutcome.OutsideRoot, null);
+            return new UseResult(outcome, null);
         }
 
-        var full = ProjectFile.FullPath(from.Path.Substring(0, from.Path.LastIndexOf('/') + 1) + path);
-        if (full is null || !full.StartsWith(_root, StringComparison.Ordinal))
+        if (!_texts.TryGetValue(file.Path, out var text))
         {
-            return new UseResult(UseOutcome.OutsideRoot, null);
+            _texts.Add(file.Path, text = file.ToSourceText());
         }
 
-        if (!_texts.TryGetValue(full, out var text))
-        {
-            var file = full == drill.Path ? drill : files.GetValueOrDefault(full);
-            if (file is null)
-            {
-                return new UseResult(UseOutcome.NotFound, null);
-            }
-
-            _texts.Add(full, text = file.ToSourceText());
-        }
-
-        return new UseResult(UseOutcome.Found, text);
+        return new UseResult(outcome, text);
     }
 }

@@ -17,6 +17,7 @@ public sealed partial class DrillInterpreter : Runner
 
     /// <summary>A runner of a program.</summary>
     public DrillInterpreter(DrillProgram program)
+        : base(Contract)
     {
         ArgumentNullException.ThrowIfNull(program);
         _program = program;
@@ -30,6 +31,9 @@ public sealed partial class DrillInterpreter : Runner
 
     /// <inheritdoc/>
     public override DrillInfo Info { get; }
+
+    /// <inheritdoc/>
+    public override ulong Seed => State.Run.Seed;
 
     /// <inheritdoc/>
     public override bool HasEnded => State.Run.HasEnded;

@@ -1,8 +1,9 @@
 namespace SispamLang.Runtime;
 
 /// <summary>
-/// One run of a drill. Start it, let time pass, raise events, read the state. A runner can be started again and again;
-/// it is not safe for use by several threads at once.
+/// One run of a drill. Start it, let time pass, raise events, read the state. A runner can be started again and again.
+/// It is not safe for use by several threads at once; but each thread may have a runner of its own, of the same drill too,
+/// and <see cref="Info"/> may be read by all.
 /// </summary>
 /// <remarks>
 /// Nothing throws for what a drill does; <see cref="InvalidOperationException"/> means that the runner was not started,
@@ -12,6 +13,25 @@ public abstract class Runner
 {
     /// <summary>The due time of something that is not pending.</summary>
     public const long Never = long.MaxValue;
+
+    /// <summary>Which version of the agreement between runners and this package this package keeps. It counts up when the
+    /// classes that were made before no longer fit.</summary>
+    public const int Contract = 1;
+
+    /// <summary>A runner.</summary>
+    /// <param name="contract">The <see cref="Contract"/> that the deriving class was made for.</param>
+    /// <exception cref="NotSupportedException">It was made for another.</exception>
+    protected Runner(int contract)
+    {
+        if (contract != Contract)
+        {
+            throw new NotSupportedException(
+                $"{GetType().FullName} was made for another version of SispamLang.Runtime: it needs contract {contract}, "
+                    + $"and version {RuntimeVersion.Text} has contract {Contract}. Build it again with the "
+                    + "SispamLang.Build of that version."
+            );
+        }
+    }
 
     /// <summary>What the drill declares.</summary>
     public abstract DrillInfo Info { get; }
@@ -39,6 +59,9 @@ public abstract class Runner
     /// <summary>Starts a run and settles its first instant.</summary>
     /// <param name="seed">Any number; the same seed gives the same run.</param>
     public abstract void Start(ulong seed);
+
+    /// <summary>The seed of the run.</summary>
+    public abstract ulong Seed { get; }
 
     /// <summary>True from the drill's end on; then nothing more happens.</summary>
     public abstract bool HasEnded { get; }
@@ -115,7 +138,8 @@ public abstract class Runner
     /// <summary>True while an activity is under way.</summary>
     public abstract bool IsUnderWay(int activity);
 
-    /// <summary>The whole state, to come back to later; only for a runner of the same drill and engine.</summary>
+    /// <summary>The whole state, to come back to later; only for a runner of the same drill and engine. To be kept, see
+    /// <see cref="SnapshotJson"/>.</summary>
     public abstract byte[] Snapshot();
 
     /// <summary>Comes back to a state.</summary>

@@ -213,6 +213,37 @@ public sealed class DrillGeneratorTests
         Assert.Empty(build.CSharpErrors);
     }
 
+    [Theory]
+    [InlineData("public class Runner;", "1.2.3")]
+    [InlineData("public class Runner { public const int Contract = 0; }", "0.0.9")]
+    [InlineData("public class Runner { public const int Contract = 99; }", "9.0.0")]
+    public void A_runtime_of_another_version_that_does_not_fit_is_all_that_is_said(string runtime, string version)
+    {
+        var build = new TestProject(runtime: (runtime, version)).Write("rekap.sispam", Rekap).Build();
+
+        Assert.Equal(["rekap.sispam(1,1): error SISB02"], build.Messages);
+        Assert.Contains($"has SispamLang.Runtime {version},", build.Found[0].GetMessage(), StringComparison.Ordinal);
+        Assert.Empty(build.CSharpErrors);
+    }
+
+    [Theory]
+    [InlineData("", "phase A: crowd escalates -> deploy Dalmas\n", "Add it to the project.")]
+    [InlineData("", "fase A: massa bereskalasi -> kerahkan Dalmas\n", "Tambahkan paket itu ke proyek ini.")]
+    [InlineData("id", "phase A: crowd escalates -> deploy Dalmas\n", "Tambahkan paket itu ke proyek ini.")]
+    public void What_the_project_lacks_is_told_in_the_language_of_the_drill_or_of_the_project(
+        string language,
+        string drill,
+        string expected
+    )
+    {
+        var build = new TestProject(withRuntime: false)
+            .Set("SispamLanguage", language)
+            .Write("rekap.sispam", drill)
+            .Build();
+
+        Assert.EndsWith(expected, build.Found[0].GetMessage(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Any_name_and_any_text_is_data()
     {

@@ -25,6 +25,10 @@ public sealed class IncrementalTests
         Assert.Equal(1, Made(_project.Write("user.sispam", Drill + "# done\n").Build()));
 
     [Fact]
+    public void A_key_in_a_drill_has_only_that_drill_read_for_what_it_uses() =>
+        Assert.Equal(1, Made(_project.Write("user.sispam", Drill + "# done\n").Build(), DrillGenerator.UsesStep));
+
+    [Fact]
     public void A_key_in_a_library_makes_it_and_what_uses_it()
     {
         var build = _project.Write("lib.sispam", "unit Tameng: 40 personnel, ready in 4321 s\n").Build();
@@ -57,5 +61,6 @@ public sealed class IncrementalTests
         Assert.Equal(0, Made(build));
     }
 
-    private static int Made(TestBuild build) => build.Count(DrillGenerator.OutputStep, New, Modified, Unchanged);
+    private static int Made(TestBuild build, string step = DrillGenerator.OutputStep) =>
+        build.Count(step, New, Modified, Unchanged);
 }

@@ -23,12 +23,16 @@ internal sealed class TestProject
     private GeneratorDriver _driver;
     private CSharpCompilation _compilation;
 
-    public TestProject(string code = "", bool withRuntime = true)
+    /// <summary>A project.</summary>
+    /// <param name="code">Its C#.</param>
+    /// <param name="withRuntime">It has the package of the runtime.</param>
+    /// <param name="runtime">The C# and the version of another runtime that it has instead.</param>
+    public TestProject(string code = "", bool withRuntime = true, (string Code, string Version)? runtime = null)
     {
         _compilation = CSharpCompilation.Create(
             "Our.Tools",
             [CSharpSyntaxTree.ParseText(code, path: "Program.cs")],
-            References(withRuntime),
+            runtime is { } other ? References(false).Add(Runtime(other.Code, other.Version)) : References(withRuntime),
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)
         );
         _driver = CSharpGeneratorDriver.Create(
@@ -92,6 +96,21 @@ internal sealed class TestProject
                 .Where(path => withRuntime || Path.GetFileName(path) != "SispamLang.Runtime.dll")
                 .Select(path => MetadataReference.CreateFromFile(path)),
         ];
+    }
+
+    private static MetadataReference Runtime(string code, string version)
+    {
+        using var image = new MemoryStream();
+        var text =
+            $"[assembly: System.Reflection.AssemblyVersion(\"{version}.0\")]\nnamespace SispamLang.Runtime;\n{code}";
+        var made = CSharpCompilation.Create(
+            "SispamLang.Runtime",
+            [CSharpSyntaxTree.ParseText(text)],
+            References(withRuntime: false),
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)
+        );
+        Assert.True(made.Emit(image).Success);
+        return MetadataReference.CreateFromImage(image.ToArray());
     }
 
     private sealed class TestFile(string path, string content, ImmutableDictionary<string, string> metadata)

@@ -8,6 +8,10 @@ namespace SispamLang.CodeGeneration;
 /// </summary>
 public static class CSharpEmitter
 {
+    /// <summary>Which version of the agreement between runners and the runtime the generated class needs: the <c>Contract</c> of
+    /// <c>SispamLang.Runtime.Runner</c>.</summary>
+    public const int Contract = 1;
+
     /// <summary>The whole C# file.</summary>
     public static string Emit(DrillProgram program, EmitOptions options)
     {
@@ -32,8 +36,6 @@ public static class CSharpEmitter
     {
         ArgumentNullException.ThrowIfNull(program);
         ArgumentNullException.ThrowIfNull(options);
-        var emission = new Emission(program, options);
-        var name = emission.ClassName.TrimStart('@');
-        return emission.Namespace.Length == 0 ? name : emission.Namespace.Replace("@", "") + "." + name;
+        return new Emission(program, options).TypeName.Replace("@", "");
     }
 }

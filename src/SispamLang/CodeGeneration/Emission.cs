@@ -36,6 +36,9 @@ internal sealed class Emission
 
     public string ClassName { get; }
 
+    /// <summary>The class with its namespace, as C# has it.</summary>
+    public string TypeName => Namespace.Length == 0 ? ClassName : Namespace + "." + ClassName;
+
     public NameTable Names { get; }
 
     /// <summary>What the drill has any of.</summary>

@@ -24,6 +24,8 @@ internal static class FileCode
         code.Line("using Rt = global::SispamLang.Runtime;");
         code.Line("using Cs = global::System.Runtime.CompilerServices;");
         code.Blank();
+        code.Line($"[assembly: Rt::Drill<global::{emission.TypeName}>]");
+        code.Blank();
         if (emission.Namespace.Length > 0)
         {
             code.Line($"namespace {emission.Namespace};");

@@ -21,7 +21,7 @@ internal sealed class NameTable
         .. "Behaviours TimerDue SetTimer ShortWay Trigger Fire Run GoOn StepOver Cut NextAt SnapshotMark".Split(' '),
         .. "SnapshotLength RuleDue StepEnds InjectDue TSink VerdictOf WatchesProperties Watched".Split(' '),
         .. "ResetWatch WatchTime MoveScopes MoveScopesOfActions LookAtAll LookAtActions ClosePhaseScopes".Split(' '),
-        .. "CloseScopes First Then Target Judge Look Open Close Break".Split(' '),
+        .. "CloseScopes First Then Target Judge Look Open Close Break Seed Contract Definition".Split(' '),
         .. "Equals GetHashCode GetType ToString MemberwiseClone Finalize ReferenceEquals Object".Split(' '),
     ];
 

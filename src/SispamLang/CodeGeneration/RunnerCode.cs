@@ -27,7 +27,9 @@ internal static class RunnerCode
             );
         }
 
+        WriteConstructor(emission);
         Member("public override Rt::DrillInfo Info => Tables.Info;");
+        Member("public override ulong Seed => Started.Seed;");
         Member("public override bool HasEnded => Started.Ended != 0;");
         Member("public override long Now => Started.Now;");
         Member("public override long? NextDue => Started.Ended != 0 ? null : NextInstant(ref _state);");
@@ -64,6 +66,21 @@ internal static class RunnerCode
             code.Line("/// <inheritdoc/>");
             code.Line(line);
         }
+    }
+
+    private static void WriteConstructor(Emission emission)
+    {
+        var code = emission.Out;
+        code.Blank();
+        code.Summary("A runner of the drill, not started.");
+        code.Line(
+            "/// <exception cref=\"global::System.NotSupportedException\">SispamLang.Runtime is of a version that"
+        );
+        code.Line("/// this class was not made for.</exception>");
+        code.Line($"public {emission.ClassName}() : base({Literal.Of(CSharpEmitter.Contract)}) {{ }}");
+        code.Blank();
+        code.Summary("The drill, for programs that do not know it.");
+        code.Line($"public static Rt::DrillDefinition Definition => Rt::DrillDefinition.Of<{emission.ClassName}>();");
     }
 
     private static void WriteParams(DrillProgram program, CodeWriter code)
