@@ -22,6 +22,7 @@ internal static class CommandLine
         "run",
         "test",
         "build",
+        "export",
         "explain",
         "lsp",
     ];
@@ -70,6 +71,7 @@ internal static class CommandLine
             "run" => new RunVerb(),
             "test" => new TestVerb(),
             "build" => new BuildVerb(),
+            "export" => new ExportVerb(),
             "explain" => new ExplainVerb(),
             "lsp" => new LspVerb(),
             _ => null,

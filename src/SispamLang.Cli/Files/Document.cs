@@ -21,6 +21,9 @@ internal sealed class Document : IDisposable
     /// <summary>Takes the text.</summary>
     public TextWriter Writer { get; }
 
+    /// <summary>Takes what is no text; null on standard output.</summary>
+    public Stream? Bytes => (Writer as StreamWriter)?.BaseStream;
+
     /// <summary>The text may be coloured.</summary>
     public bool Colours { get; }
 

@@ -130,6 +130,10 @@ internal enum Message
     SumTooSmall,
     SumTooLarge,
 
+    // Export
+    PaperMissing,
+    PaperNeedsOutput,
+
     // Tests
     NoTests,
     TestProgress,

@@ -252,6 +252,16 @@ internal static class Messages
                 "Diumumkan: {0}. Satuan-satuan: {2} {1}, lebih {3}."
             ),
 
+            // Export
+            Message.PaperMissing => (
+                "Say which paper: --as {0}.",
+                "Sebutkan dokumen yang dibuat: --as {0}."
+            ),
+            Message.PaperNeedsOutput => (
+                "{0} is not text: say with --output which file it goes to.",
+                "{0} bukan teks: sebutkan berkas tujuannya dengan --output."
+            ),
+
             // Tests
             Message.NoTests => ("{0}: has no tests.", "{0}: tidak punya uji."),
             Message.TestProgress => ("Tests: {0} of {1}", "Uji: {0} dari {1}"),

@@ -5,7 +5,6 @@ using SispamLang.Cli.Reporting;
 using SispamLang.Compiler;
 using SispamLang.Diagnostics;
 using SispamLang.Interpreter;
-using SispamLang.Programs;
 using SispamLang.Runtime;
 using SispamLang.Text;
 using SispamLang.Workspaces;
@@ -17,12 +16,16 @@ internal sealed class DrillRunners(Call call, Workspace workspace)
 {
     private readonly DrillOptions _options = new(call);
 
+    /// <summary>A drill that can be run.</summary>
+    /// <returns>Null if it can't; what is wrong has been said then.</returns>
+    public Compilation? Checked(SourceText text, out int status) =>
+        Check(text, workspace.UsedFilesOf(text), _options.For(text), out _, out status);
+
     /// <summary>A runner that interprets the drill's program.</summary>
     /// <returns>Null if the drill can't be run; what is wrong has been said then.</returns>
     public Runner? Interpreted(SourceText text, out int status)
     {
-        var program = Check(text, workspace.UsedFilesOf(text), _options.For(text), out _, out status);
-        return program is null ? null : new DrillInterpreter(program);
+        return Checked(text, out status)?.Program is { } program ? new DrillInterpreter(program) : null;
     }
 
     /// <summary>A runner that was compiled for the drill, now or earlier.</summary>
@@ -41,7 +44,7 @@ internal sealed class DrillRunners(Call call, Workspace workspace)
             return entry.Drill.CreateRunner(collectible: false);
         }
 
-        if (Check(text, used, options, out var warnings, out status) is not { } program)
+        if (Check(text, used, options, out var warnings, out status)?.Program is not { } program)
         {
             return null;
         }
@@ -57,9 +60,9 @@ internal sealed class DrillRunners(Call call, Workspace workspace)
         return drill.CreateRunner(collectible: false);
     }
 
-    /// <summary>The program of a drill.</summary>
+    /// <summary>A drill that has a program.</summary>
     /// <returns>Null if it has errors or is a library; what is wrong has been said then.</returns>
-    private DrillProgram? Check(
+    private Compilation? Check(
         SourceText text,
         UsedFiles used,
         CompilationOptions options,
@@ -71,10 +74,10 @@ internal sealed class DrillRunners(Call call, Workspace workspace)
         var language = call.Speak(compilation.Dialect);
         warnings = Write(compilation, language);
         call.Host.Error.Write(warnings);
-        if (compilation.Program is { } program)
+        if (compilation.Program is not null)
         {
             status = ExitStatus.Ok;
-            return program;
+            return compilation;
         }
 
         status = compilation.HasErrors ? ExitStatus.DrillHasErrors : ExitStatus.BadUsage;

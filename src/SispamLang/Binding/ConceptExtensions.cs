@@ -4,7 +4,7 @@ using SispamLang.Programs;
 namespace SispamLang.Binding;
 
 /// <summary>The words for what the binder has understood.</summary>
-internal static class ConceptExtensions
+public static class ConceptExtensions
 {
     /// <summary>What a crowd does.</summary>
     public static Concept ToConcept(this SignalKind kind) =>
@@ -40,5 +40,25 @@ internal static class ConceptExtensions
             Risk.Low => Concept.Low,
             Risk.High => Concept.High,
             _ => Concept.Medium,
+        };
+
+    /// <summary>A situation.</summary>
+    public static Concept ToConcept(this Situation situation) =>
+        situation switch
+        {
+            Situation.Green => Concept.Green,
+            Situation.Yellow => Concept.Yellow,
+            _ => Concept.Red,
+        };
+
+    /// <summary>A threat.</summary>
+    public static Concept ToConcept(this Threat threat) =>
+        threat switch
+        {
+            Threat.None => Concept.NoThreat,
+            Threat.Passive => Concept.Passive,
+            Threat.Active => Concept.Active,
+            Threat.Aggressive => Concept.Aggressive,
+            _ => Concept.LifeThreatening,
         };
 }

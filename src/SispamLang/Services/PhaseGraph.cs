@@ -29,13 +29,15 @@ public enum PhaseChangeKind
 /// <param name="Trigger">What brings it about, as written on one line; empty if the phase just falls quiet.</param>
 /// <param name="Source">The file in which that is written.</param>
 /// <param name="Syntax">Where.</param>
+/// <param name="Rule">The rule that orders it, or null.</param>
 public sealed record PhaseChange(
     PhaseSymbol From,
     PhaseSymbol? To,
     PhaseChangeKind Kind,
     string Trigger,
     SourceUnit Source,
-    SyntaxNode Syntax
+    SyntaxNode Syntax,
+    BoundRule? Rule = null
 );
 
 /// <summary>The phases of a drill and all the ways from one to another: what a view of its course shows.</summary>
@@ -62,7 +64,8 @@ public sealed record PhaseGraph(ImmutableArray<PhaseSymbol> Phases, ImmutableArr
                         PhaseChangeKind.Order,
                         RuleText.TriggerOf(order.Rule.Syntax),
                         order.Rule.Source,
-                        order.Leave.Syntax
+                        order.Leave.Syntax,
+                        order.Rule
                     ))
             );
         }

@@ -1,0 +1,101 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text;
+using SispamLang.Cli.Files;
+using SispamLang.Cli.Reporting;
+using SispamLang.Cli.Running;
+using SispamLang.Export;
+
+namespace SispamLang.Cli.Commands;
+
+/// <summary><c>sispam export</c>: a paper of a drill.</summary>
+internal sealed class ExportVerb : Verb
+{
+    private readonly Argument<string> _path = new("PATH") { Arity = ArgumentArity.ExactlyOne };
+    private readonly Option<string> _as = new("--as");
+    private readonly Option<string> _seed = new("--seed");
+    private readonly Option<string> _output = new("--output");
+
+    public ExportVerb()
+        : base("export")
+    {
+        Command.Add(_path);
+        foreach (var option in (ReadOnlySpan<Option>)[_as, _seed, _output])
+        {
+            Command.Add(option);
+        }
+
+        Command.Add(WarningsAsErrors());
+        Command.Add(Doctrine());
+    }
+
+    /// <inheritdoc/>
+    public override int Run(Call call)
+    {
+        string[] names = [.. PaperKind.All.Select(kind => kind.Name)];
+        if (call.Result.GetValue(_as) is null)
+        {
+            return call.Refuse(new Notice(Message.PaperMissing, string.Join(" | ", names)));
+        }
+
+        if (call.Choice(_as, names) is not { } name || PaperKind.Find(name) is not { } kind)
+        {
+            return call.Refuse(call.Problem!);
+        }
+
+        var seed = ReferenceRun.DefaultSeed;
+        if (
+            call.Result.GetValue(_seed) is { } seedText
+            && !ulong.TryParse(seedText, NumberStyles.None, CultureInfo.InvariantCulture, out seed)
+        )
+        {
+            return call.Refuse(new Notice(Message.BadSeed, seedText));
+        }
+
+        var output = call.Result.GetValue(_output);
+        if (kind.IsBinary && output is null or "-")
+        {
+            return call.Refuse(new Notice(Message.PaperNeedsOutput, kind.Name));
+        }
+
+        var workspace = new Workspace(call.Host);
+        var read = workspace.Read(call.Result.GetValue(_path)!);
+        if (read.Text is not { } text)
+        {
+            call.SayWhyUnreadable(read);
+            return ExitStatus.BadUsage;
+        }
+
+        if (new DrillRunners(call, workspace).Checked(text, out var status) is not { Program: { } program } drill)
+        {
+            return status;
+        }
+
+        var reference = ReferenceRun.Of(program, seed, call.Host.Cancellation);
+        var paper = new DrillPaper(drill, reference, call.Languages.For(drill.Dialect), ToolVersion.Text);
+        return Write(call, kind, paper, output);
+    }
+
+    private static int Write(Call call, PaperKind kind, DrillPaper paper, string? output)
+    {
+        using var document = Document.Open(call.Host, output);
+        if (document is null)
+        {
+            return call.Refuse(new Notice(Message.CantWrite, output!));
+        }
+
+        if (document.Bytes is { } bytes)
+        {
+            kind.Write(paper, bytes, call.Host.Cancellation);
+        }
+        else
+        {
+            using var text = new MemoryStream();
+            kind.Write(paper, text, call.Host.Cancellation);
+            document.Writer.Write(Encoding.UTF8.GetString(text.GetBuffer(), 0, (int)text.Length));
+        }
+
+        document.Keep();
+        return ExitStatus.Ok;
+    }
+}

@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+
+namespace SispamLang.Export;
+
+/// <summary>A sort of paper that can be made of a drill.</summary>
+/// <param name="Name">As <c>--as</c> names it.</param>
+/// <param name="Write">Writes it; text is UTF-8.</param>
+public sealed record PaperKind(string Name, Action<DrillPaper, Stream, CancellationToken> Write)
+{
+    /// <summary>It is no text, and has no place on a terminal.</summary>
+    public bool IsBinary { get; init; }
+
+    /// <summary>All of them.</summary>
+    public static ImmutableArray<PaperKind> All { get; } =
+        [
+            Text("svg", PhaseDrawing.File),
+            Text("mermaid", PhaseText.Mermaid),
+            Text("dot", PhaseText.Dot),
+        ];
+
+    /// <summary>The one with that name, or null.</summary>
+    public static PaperKind? Find(string name) =>
+        All.FirstOrDefault(kind => string.Equals(kind.Name, name, StringComparison.Ordinal));
+
+    private static PaperKind Text(string name, Func<DrillPaper, string> write) =>
+        new(name, (paper, output, _) => output.Write(System.Text.Encoding.UTF8.GetBytes(write(paper))));
+}

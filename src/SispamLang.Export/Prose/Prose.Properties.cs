@@ -1,0 +1,54 @@
+using SispamLang.Binding;
+using SispamLang.Programs;
+
+namespace SispamLang.Export;
+
+/// <summary>What is promised, or asked for by a doctrine.</summary>
+internal sealed partial class Prose
+{
+    private const int MostAlternatives = 4;
+
+    /// <summary>A property as a sentence.</summary>
+    public string Property(BoundProperty property)
+    {
+        var first = Happening(property.First);
+        var target = property.Target is null ? "" : Happening(property.Target);
+        var text = property.Pattern switch
+        {
+            PropertyPattern.Never => _texts.Say("property.never", first),
+            // What a run must not show is the condition turned round.
+            PropertyPattern.Always => _texts.Say("property.always", Condition(property.First.Condition!, isNot: true)),
+            PropertyPattern.Expect => _texts.Say("property.expect", Timed(first, property)),
+            PropertyPattern.Respond => _texts.Say("property.respond", first, Timed(target, property)),
+            _ when property.Then is { } then => _texts.Say(Chained(property), target, first, Happening(then)),
+            _ => _texts.Say(property.IsEach ? "property.require-each" : "property.require", target, first),
+        };
+        text = property.During is { } phase ? _texts.Say("property.during", text, Name(phase)) : text;
+        text = property.While is { } condition ? _texts.Say("property.while", text, Condition(condition)) : text;
+        text = property.Share is { } share ? _texts.Say("property.share", text, _values.Percentage(share)) : text;
+        return Sentence(text);
+    }
+
+    private string Timed(string clause, BoundProperty property) =>
+        property.Within is { } time ? _texts.Say("property.within", clause, _values.Duration(Value(time))) : clause;
+
+    private static string Chained(BoundProperty property) =>
+        property.IsEach ? "property.chain-each" : "property.chain";
+
+    private string Happening(BoundHappening happening)
+    {
+        var parts = happening.Events.Select(Event).ToList();
+        if (happening.Condition is { } condition)
+        {
+            parts.Add(Condition(condition));
+        }
+
+        var distinct = parts.Distinct().ToList();
+        var text =
+            distinct.Count > MostAlternatives
+                ? _texts.Say("property.and-others", string.Join(", ", distinct.Take(MostAlternatives)))
+            : distinct.Count == 0 ? _texts["condition.never"]
+            : _values.Or(distinct);
+        return happening.Count > 1 ? _texts.Say("property.times", text, _values.Number(happening.Count)) : text;
+    }
+}
