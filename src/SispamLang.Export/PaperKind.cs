@@ -12,11 +12,7 @@ public sealed record PaperKind(string Name, Action<DrillPaper, Stream, Cancellat
 
     /// <summary>All of them.</summary>
     public static ImmutableArray<PaperKind> All { get; } =
-        [
-            Text("svg", PhaseDrawing.File),
-            Text("mermaid", PhaseText.Mermaid),
-            Text("dot", PhaseText.Dot),
-        ];
+    [Text("svg", PhaseDrawing.File), Text("mermaid", PhaseText.Mermaid), Text("dot", PhaseText.Dot)];
 
     /// <summary>The one with that name, or null.</summary>
     public static PaperKind? Find(string name) =>

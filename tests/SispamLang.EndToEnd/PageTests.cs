@@ -6,7 +6,7 @@ namespace SispamLang.EndToEnd;
 /// <summary>Each of these pages is run from top to bottom, in one folder, as a reader would who tries everything.</summary>
 public partial class PageTests
 {
-    public static TheoryData<string> Pages => ["docs/commands.md", "docs/checking.md"];
+    public static TheoryData<string> Pages => ["docs/commands.md", "docs/checking.md", "docs/papers.md"];
 
     [Theory]
     [MemberData(nameof(Pages))]
@@ -44,7 +44,7 @@ public partial class PageTests
         var page = File.ReadAllText(Repository.PathOf("docs/commands.md"));
 
         foreach (
-            var verb in (string[])["new", "check", "format", "translate", "run", "test", "build", "explain", "lsp"]
+            var verb in (string[])["new", "check", "format", "translate", "run", "test", "build", "export", "explain", "lsp"]
         )
         {
             Assert.Contains("\n## sispam " + verb + "\n", page);

@@ -1,24 +1,15 @@
+using System.Text;
 using SispamLang.Dialects;
-using SispamLang.Tests.Shared;
 using SispamLang.Text;
 
 namespace SispamLang.Export.Tests;
 
-/// <summary>Drills to make papers of.</summary>
+/// <summary>A small drill, a hostile one, and papers of them.</summary>
 internal static class Drills
 {
-    /// <summary>The drills among the examples.</summary>
-    public static readonly string[] Examples =
-    [
-        "blitar-kota",
-        "jepara",
-        "malang-kota",
-        "pasuruan-kota",
-        "probolinggo-kota",
-    ];
-
     /// <summary>What would end a string, an element, a comment or a style sheet, or be an entity or a reference to elsewhere.</summary>
-    public const string Hostile = "</style><script src='http://x.y/z'>alert(1)</script> ]]> --> */ } \\\" &amp; %% \u0001 \U0001F6A8";
+    public const string Hostile =
+        "</style><script src='http://x.y/z'>alert(1)</script> ]]> --> */ } \\\" &amp; %% \u0001 \U0001F6A8";
 
     /// <summary>A small drill; most of what papers tell of is in it.</summary>
     public const string Small = """
@@ -42,7 +33,7 @@ internal static class Drills
           at start -> deploy Dalmas Awal by Kapolres
           after 5 min -> inject "A bus blocks the road" from Padal to Kapolres via radio expecting "Road closed" within 3 min
           after 10 min -> crowd escalates
-          if tense -> warn 3 times every 30 s; announce "Keep your distance"
+          if tense -> warn 3 times every 30 s, announce "Keep your distance"
           after 20 min -> chance 40%: crowd disperses otherwise: deploy AWC by Kapolres
 
         phase After for 5 min:
@@ -53,35 +44,44 @@ internal static class Drills
         """;
 
     /// <summary>The paper of a text.</summary>
-    public static DrillPaper Paper(string text, Dialect language, string path = "rally.sispam") =>
-        Paper(new SourceText(path, text), NoFiles.Instance, language);
+    public static DrillPaper Paper(string text, Dialect language) =>
+        Paper(Compilation.Create(new SourceText("rally.sispam", text), UseResult.None), language);
 
     /// <summary>The paper of an example.</summary>
-    public static DrillPaper Example(string name, Dialect language)
+    public static DrillPaper Example(string name, Dialect language) => Paper(Examples.Compile(name), language);
+
+    /// <summary>The small drill with hostile names and texts.</summary>
+    public static string HostileDrill
     {
-        var path = Repository.PathOf("examples/" + name + ".sispam");
-        return Paper(new SourceText(name + ".sispam", File.ReadAllText(path)), ExampleFiles.Instance, language);
+        get
+        {
+            var text = Hostile
+                .Replace("\\", "\\\\", StringComparison.Ordinal)
+                .Replace("\"", "\\\"", StringComparison.Ordinal);
+            return Small
+                .Replace("Rally at the town hall", text, StringComparison.Ordinal)
+                .Replace("The first line holds", text, StringComparison.Ordinal)
+                .Replace("Town hall, main gate", text, StringComparison.Ordinal)
+                .Replace("The rally", text, StringComparison.Ordinal)
+                .Replace("Road closed", text, StringComparison.Ordinal)
+                .Replace("A bus blocks the road", text, StringComparison.Ordinal)
+                .Replace("Keep your distance", text, StringComparison.Ordinal)
+                .Replace("unit Actors:", "unit \"" + text + "\":", StringComparison.Ordinal)
+                .Replace("played by Actors", "played by \"" + text + "\"", StringComparison.Ordinal);
+        }
     }
 
-    private static DrillPaper Paper(SourceText text, IUseResolver files, Dialect language)
+    /// <summary>What a kind of paper is, as text.</summary>
+    public static string TextOf(string kind, DrillPaper paper)
     {
-        var compilation = Compilation.Create(text, files, TestContext.Current.CancellationToken);
-        Assert.False(compilation.HasErrors, string.Join('\n', compilation.Diagnostics));
+        using var output = new MemoryStream();
+        PaperKind.Find(kind)!.Write(paper, output, TestContext.Current.CancellationToken);
+        return Encoding.UTF8.GetString(output.ToArray());
+    }
+
+    private static DrillPaper Paper(Compilation compilation, Dialect language)
+    {
+        Assert.False(compilation.HasErrors, string.Join('\n', compilation.Diagnostics.Select(d => d.ToString())));
         return new DrillPaper(compilation, ReferenceRun.Of(compilation.Program!), language, "0.0.0");
-    }
-
-    private sealed class NoFiles : IUseResolver
-    {
-        public static readonly NoFiles Instance = new();
-
-        public UseResult Resolve(SourceText from, string path) => new(UseOutcome.NotFound, null);
-    }
-
-    private sealed class ExampleFiles : IUseResolver
-    {
-        public static readonly ExampleFiles Instance = new();
-
-        public UseResult Resolve(SourceText from, string path) =>
-            new(UseOutcome.Found, new SourceText(path, File.ReadAllText(Repository.PathOf("examples/" + path))));
     }
 }

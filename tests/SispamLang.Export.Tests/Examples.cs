@@ -11,16 +11,18 @@ internal static class Examples
     public static TheoryData<string> Names { get; } =
     ["blitar-kota.sispam", "jepara.sispam", "malang-kota.sispam", "pasuruan-kota.sispam", "probolinggo-kota.sispam"];
 
-    /// <summary>An example as a program.</summary>
-    public static DrillProgram Program(string name)
+    /// <summary>An example.</summary>
+    public static Compilation Compile(string name)
     {
         var folder = Repository.PathOf("examples");
-        var compilation = Compilation.Create(
+        return Compilation.Create(
             new SourceText(name, File.ReadAllText(Path.Combine(folder, name))),
             new ExampleFiles(folder)
         );
-        return compilation.Program!;
     }
+
+    /// <summary>An example as a program.</summary>
+    public static DrillProgram Program(string name) => Compile(name).Program!;
 
     /// <summary>The program of a text that uses no other file.</summary>
     public static DrillProgram ProgramOf(string text)

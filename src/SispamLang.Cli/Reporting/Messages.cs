@@ -253,10 +253,7 @@ internal static class Messages
             ),
 
             // Export
-            Message.PaperMissing => (
-                "Say which paper: --as {0}.",
-                "Sebutkan dokumen yang dibuat: --as {0}."
-            ),
+            Message.PaperMissing => ("Say which paper: --as {0}.", "Sebutkan dokumen yang dibuat: --as {0}."),
             Message.PaperNeedsOutput => (
                 "{0} is not text: say with --output which file it goes to.",
                 "{0} bukan teks: sebutkan berkas tujuannya dengan --output."

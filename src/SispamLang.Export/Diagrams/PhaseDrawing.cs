@@ -26,13 +26,18 @@ internal static class PhaseDrawing
     public static XElement Draw(DrillPaper paper, bool isAlone)
     {
         var ways = PhaseWay.Of(paper);
-        var names = paper.Drill.Phases.Select(phase => (phase.Name, phase.Title)).Append((paper.Texts["phases.end"], "")).ToArray();
+        var names = paper
+            .Drill.Phases.Select(phase => (phase.Name, phase.Title))
+            .Append((paper.Texts["phases.end"], ""))
+            .ToArray();
         var tops = new double[names.Length];
         var y = isAlone ? HeadHeight : 6;
         for (var i = 0; i < names.Length; i++)
         {
             tops[i] = y;
-            y += BoxHeight + Math.Max(LeastGap, (LinesOf(ways.FirstOrDefault(w => IsDown(w, i))).Count * LineHeight) + 16);
+            y +=
+                BoxHeight
+                + Math.Max(LeastGap, (LinesOf(ways.FirstOrDefault(w => IsDown(w, i))).Count * LineHeight) + 16);
         }
 
         var height = tops[^1] + BoxHeight + (isAlone ? 24 : 6);
@@ -43,7 +48,9 @@ internal static class PhaseDrawing
             Arrowhead(),
             isAlone ? Svg.Label(6, 16, paper.Marking.Exercise, "start", 12, "#a00000") : null,
             isAlone ? Svg.Label(80, 16, Svg.Fitted(paper.Marking.Drill, Width - 90, 12), "start", 12) : null,
-            isAlone ? Svg.Label(6, height - 6, Svg.Fitted(paper.Marking.Footer, Width - 12, 6.5), "start", 6.5, "#555") : null,
+            isAlone
+                ? Svg.Label(6, height - 6, Svg.Fitted(paper.Marking.Footer, Width - 12, 6.5), "start", 6.5, "#555")
+                : null,
             ways.Where(way => way.To == way.From + 1).Select(way => Down(way, tops)),
             Aside(ways.Where(way => way.To != way.From + 1), tops),
             names.Select((name, i) => Phase(name.Item1, name.Item2, tops[i], i == names.Length - 1))
@@ -60,19 +67,18 @@ internal static class PhaseDrawing
         yield return Svg.Tag(
             "rect",
             [
-                ("x", BoxLeft), ("y", top), ("width", BoxWidth), ("height", BoxHeight), ("rx", isEnd ? 19 : 5),
-                ("fill", isEnd ? "#eef0f2" : "#e8edf3"), ("stroke", Ink),
+                ("x", BoxLeft),
+                ("y", top),
+                ("width", BoxWidth),
+                ("height", BoxHeight),
+                ("rx", isEnd ? 19 : 5),
+                ("fill", isEnd ? "#eef0f2" : "#e8edf3"),
+                ("stroke", Ink),
             ]
         );
         var middle = BoxLeft + (BoxWidth / 2);
         var hasTitle = title.Length > 0;
-        yield return Svg.Label(
-            middle,
-            top + (hasTitle ? 16 : 23),
-            Svg.Fitted(name, BoxWidth - 10, 11),
-            "middle",
-            11
-        );
+        yield return Svg.Label(middle, top + (hasTitle ? 16 : 23), Svg.Fitted(name, BoxWidth - 10, 11), "middle", 11);
         if (hasTitle)
         {
             yield return Svg.Label(middle, top + 30, Svg.Fitted(title, BoxWidth - 10, 9), "middle", 9, "#444");
@@ -136,8 +142,13 @@ internal static class PhaseDrawing
             Svg.Tag(
                 "marker",
                 [
-                    ("id", "arrow"), ("viewBox", "0 0 10 10"), ("refX", 8), ("refY", 5),
-                    ("markerWidth", 7), ("markerHeight", 7), ("orient", "auto-start-reverse"),
+                    ("id", "arrow"),
+                    ("viewBox", "0 0 10 10"),
+                    ("refX", 8),
+                    ("refY", 5),
+                    ("markerWidth", 7),
+                    ("markerHeight", 7),
+                    ("orient", "auto-start-reverse"),
                 ],
                 Svg.Path("M 0 0 L 10 5 L 0 10 z", "none", 0, Ink)
             )

@@ -35,7 +35,10 @@ internal sealed record PhaseWay(int From, int To, ImmutableArray<string> Labels)
                 "phases.until",
                 paper.Prose.Until(until)
             ),
-            { Kind: PhaseChangeKind.Time, From.For: { } time } => paper.Texts.Say("phases.time", paper.Prose.Time(time)),
+            { Kind: PhaseChangeKind.Time, From.For: { } time } => paper.Texts.Say(
+                "phases.time",
+                paper.Prose.Time(time)
+            ),
             { Rule: { } rule } => paper.Prose.When(rule),
             _ => paper.Texts["phases.quiet"],
         };

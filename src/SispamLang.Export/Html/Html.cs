@@ -36,7 +36,10 @@ public static class Html
     public static XElement Row(params object?[] cells)
     {
         ArgumentNullException.ThrowIfNull(cells);
-        return Tag("tr", cells.Select(cell => cell is XElement { Name.LocalName: "td" or "th" } ? cell : Tag("td", cell)));
+        return Tag(
+            "tr",
+            cells.Select(cell => cell is XElement { Name.LocalName: "td" or "th" } ? cell : Tag("td", cell))
+        );
     }
 
     /// <summary>Terms and what is said of each; those of which nothing is said are left out.</summary>

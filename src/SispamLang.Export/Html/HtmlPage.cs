@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using System.Xml;
 using System.Xml.Linq;
 using SispamLang.Dialects;
 
@@ -71,9 +70,10 @@ public static class HtmlPage
         var css = new StringBuilder("\"");
         foreach (var rune in Markup.Clean(text).EnumerateRunes())
         {
-            _ = Rune.IsLetterOrDigit(rune) || rune.Value == ' '
-                ? css.Append(rune.ToString())
-                : css.Append(CultureInfo.InvariantCulture, $"\\{rune.Value:x6}");
+            _ =
+                Rune.IsLetterOrDigit(rune) || rune.Value == ' '
+                    ? css.Append(rune.ToString())
+                    : css.Append(CultureInfo.InvariantCulture, $"\\{rune.Value:x6}");
         }
 
         return css.Append('"').ToString();

@@ -45,7 +45,10 @@ internal static class Markup
         var clean = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
         {
-            _ = rune.IsBmp && !XmlConvert.IsXmlChar((char)rune.Value) ? clean.Append('\uFFFD') : clean.Append(rune.ToString());
+            _ =
+                rune.IsBmp && !XmlConvert.IsXmlChar((char)rune.Value)
+                    ? clean.Append('\uFFFD')
+                    : clean.Append(rune.ToString());
         }
 
         return clean.ToString();

@@ -56,7 +56,9 @@ internal sealed partial class Prose
         ImmutableArray<BoundAction> rest
     )
     {
-        yield return body.IsEmpty ? new Step(Sentence(head), [], action) : new Step(Capital(head) + ":", Steps(body), action);
+        yield return body.IsEmpty
+            ? new Step(Sentence(head), [], action)
+            : new Step(Capital(head) + ":", Steps(body), action);
         if (!rest.IsEmpty)
         {
             yield return new Step(otherwise + ":", Steps(rest), action);
@@ -73,10 +75,7 @@ internal sealed partial class Prose
 
     private string Repeated(BoundRepeat repeat)
     {
-        var head = _texts.Say(
-            repeat.Until is null ? "step.times" : "step.up-to-times",
-            Number(repeat.Count)
-        );
+        var head = _texts.Say(repeat.Until is null ? "step.times" : "step.up-to-times", Number(repeat.Count));
         head = repeat.Every is { } period ? _texts.Say("step.times-every", head, Time(period)) : head;
         head = repeat.Until is { } until ? _texts.Say("step.times-until", head, Until(until)) : head;
         return Capital(head) + ":";

@@ -13,7 +13,9 @@ internal sealed partial class Prose
         {
             BoundEventTrigger trigger => _texts.Say("when.event", AnyOf(trigger.Events)),
             BoundRiseTrigger trigger => _texts.Say("when.rise", Condition(trigger.Condition)),
-            BoundMomentTrigger { IsEnd: false } => rule.Phase is null ? _texts["when.drill-starts"] : _texts["when.phase-starts"],
+            BoundMomentTrigger { IsEnd: false } => rule.Phase is null
+                ? _texts["when.drill-starts"]
+                : _texts["when.phase-starts"],
             BoundMomentTrigger => rule.Phase is null ? _texts["when.drill-ends"] : _texts["when.phase-ends"],
             BoundAfterTrigger trigger => _texts.Say(
                 rule.Phase is null ? "when.after-drill" : "when.after-phase",
@@ -82,7 +84,12 @@ internal sealed partial class Prose
                 "activity.tactic",
                 Word(HandOver(activity.Kind))
             ),
-            _ => _texts.Say("activity.hand-over", Word(HandOver(activity.Kind)), Units(activity.From), Units(activity.To)),
+            _ => _texts.Say(
+                "activity.hand-over",
+                Word(HandOver(activity.Kind)),
+                Units(activity.From),
+                Units(activity.To)
+            ),
         };
 
     private static Dialects.Concept HandOver(ActivityKind kind) =>

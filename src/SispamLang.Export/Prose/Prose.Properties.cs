@@ -32,8 +32,7 @@ internal sealed partial class Prose
     private string Timed(string clause, BoundProperty property) =>
         property.Within is { } time ? _texts.Say("property.within", clause, _values.Duration(Value(time))) : clause;
 
-    private static string Chained(BoundProperty property) =>
-        property.IsEach ? "property.chain-each" : "property.chain";
+    private static string Chained(BoundProperty property) => property.IsEach ? "property.chain-each" : "property.chain";
 
     private string Happening(BoundHappening happening)
     {

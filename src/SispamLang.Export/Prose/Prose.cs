@@ -61,8 +61,7 @@ internal sealed partial class Prose(BoundDrill drill, Dialect language)
     public static string Sentence(string text) => Capital(text) + ".";
 
     /// <summary>With a capital.</summary>
-    public static string Capital(string text) =>
-        text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+    public static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 
     private static long Value(BoundAmount amount) => amount.Param?.Default ?? amount.Constant;
 

@@ -33,8 +33,7 @@ public sealed class PaperTexts
     public IEnumerable<string> Keys => _texts.Keys;
 
     /// <summary>The texts of a language.</summary>
-    public static PaperTexts In(Dialect language) =>
-        language == Dialect.English ? English.Value : Indonesian.Value;
+    public static PaperTexts In(Dialect language) => language == Dialect.English ? English.Value : Indonesian.Value;
 
     /// <summary>A text without gaps.</summary>
     public string this[string key] => _texts[key];

@@ -8,14 +8,34 @@ public sealed class PaperValues
 {
     private static readonly string[] EnglishMonths =
     [
-        "January", "February", "March", "April", "May", "June",
-        "July", "August", "September", "October", "November", "December",
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
     ];
 
     private static readonly string[] IndonesianMonths =
     [
-        "Januari", "Februari", "Maret", "April", "Mei", "Juni",
-        "Juli", "Agustus", "September", "Oktober", "November", "Desember",
+        "Januari",
+        "Februari",
+        "Maret",
+        "April",
+        "Mei",
+        "Juni",
+        "Juli",
+        "Agustus",
+        "September",
+        "Oktober",
+        "November",
+        "Desember",
     ];
 
     private readonly bool _isEnglish;
@@ -72,8 +92,10 @@ public sealed class PaperValues
 
         // One unit for both, if both are whole numbers of it.
         var to = _isEnglish ? " to " : " sampai ";
-        foreach (var (unit, english, indonesian) in (ReadOnlySpan<(long, string, string)>)
-            [(3_600_000, "hours", "jam"), (60_000, "minutes", "menit"), (1000, "seconds", "detik")])
+        foreach (
+            var (unit, english, indonesian) in (ReadOnlySpan<(long, string, string)>)
+                [(3_600_000, "hours", "jam"), (60_000, "minutes", "menit"), (1000, "seconds", "detik")]
+        )
         {
             if (low % unit == 0 && high % unit == 0)
             {
@@ -117,7 +139,10 @@ public sealed class PaperValues
     {
         if (count > 0 || always)
         {
-            var unit = !_isEnglish ? indonesian : count == 1 ? english : english + "s";
+            var unit =
+                !_isEnglish ? indonesian
+                : count == 1 ? english
+                : english + "s";
             parts.Add(count.ToString("0.###", _numbers) + " " + unit);
         }
     }
