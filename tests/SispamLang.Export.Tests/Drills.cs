@@ -34,9 +34,9 @@ internal static class Drills
           after 5 min -> inject "A bus blocks the road" from Padal to Kapolres via radio expecting "Road closed" within 3 min
           after 10 min -> crowd escalates
           if tense -> warn 3 times every 30 s, announce "Keep your distance"
-          after 20 min -> chance 40%: crowd disperses otherwise: deploy AWC by Kapolres
+          after 20 min -> chance 40%: crowd disperses otherwise: deploy AWC by Kapolres, water cannon
 
-        phase After for 5 min:
+        phase Closing for 5 min:
           at start -> withdraw Dalmas Awal and AWC
 
         require warn crowd before water cannon
@@ -55,7 +55,9 @@ internal static class Drills
     {
         get
         {
+            // The language takes no control characters.
             var text = Hostile
+                .Replace("\u0001", "", StringComparison.Ordinal)
                 .Replace("\\", "\\\\", StringComparison.Ordinal)
                 .Replace("\"", "\\\"", StringComparison.Ordinal);
             return Small

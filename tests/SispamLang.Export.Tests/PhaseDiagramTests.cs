@@ -14,7 +14,7 @@ public class PhaseDiagramTests
             """
             flowchart TD
               phase0["Rally: The rally"]
-              phase1["After"]
+              phase1["Closing"]
               phase2["Akhir latihan"]
               phase0 -->|"setelah 30 menit"| phase1
               phase1 -->|"setelah 5 menit"| phase2
