@@ -83,7 +83,7 @@ public sealed class Server : IReceiver
         }
         catch (JsonException e)
         {
-            return Fail(ErrorCodes.InvalidParams, e.Message);
+            return Fail(ErrorCodes.InvalidParams, $"The params are not those of {method}: look at {e.Path ?? "$"}.");
         }
     }
 

@@ -1,8 +1,12 @@
 using System.Text.Json;
+using SispamLang.Diagnostics;
 using SispamLang.Dialects;
 using SispamLang.LanguageServer.Protocol;
 using SispamLang.LanguageServer.Protocol.Messages;
 using SispamLang.LanguageServer.Workspaces;
+using SispamLang.Library;
+using SispamLang.Settings;
+using SispamLang.Text;
 
 namespace SispamLang.LanguageServer;
 
@@ -19,7 +23,7 @@ internal sealed class Session
         _language = language;
         Client = initialize.Capabilities ?? new ClientCapabilities();
         Encoding = PositionEncoding.Choose(Client.General?.PositionEncodings);
-        Workspace.Set(ReadSettings(initialize.InitializationOptions));
+        Take(initialize.InitializationOptions);
         var folders = initialize.WorkspaceFolders?.Select(folder => folder.Uri) ?? [];
         if (initialize is { WorkspaceFolders: null, RootUri: { } root })
         {
@@ -29,6 +33,7 @@ internal sealed class Session
         Workspace.SetFolders([.. folders.Select(DocumentUri.PathOf)]);
         Progress = new Progress(this, connection);
         Publisher = new DiagnosticsPublisher(this);
+        Views = new ShownViews(this);
     }
 
     /// <summary>What the client can do.</summary>
@@ -45,6 +50,9 @@ internal sealed class Session
 
     /// <summary>Tells the client what is wrong with its documents.</summary>
     public DiagnosticsPublisher Publisher { get; }
+
+    /// <summary>What the client shows of its documents besides.</summary>
+    public ShownViews Views { get; }
 
     /// <summary>Tells the client something.</summary>
     public void Publish(PublishDiagnosticsParams diagnostics) =>
@@ -67,10 +75,28 @@ internal sealed class Session
     }
 
     /// <summary>Asks the client to ask again for what it shows, with a method <c>workspace/…/refresh</c>.</summary>
-    public void Refresh(string method) => _ = _connection.AskAsync(method, null, Json.Default.NoResult);
+    public Task RefreshAsync(string method) => _connection.AskAsync(method, null, Json.Default.NoResult);
 
-    /// <summary>Reads what the user has set.</summary>
-    public EditorSettings ReadSettings(JsonElement json) => EditorSettings.Read(json, _language);
+    /// <summary>Takes what the user has set, and says what of it makes no sense.</summary>
+    public void Take(JsonElement json)
+    {
+        var settings = EditorSettings.Read(json, _language);
+        foreach (var name in settings.Doctrines.Where(name => Doctrines.Find(name) is null))
+        {
+            var place = new SourceText(EditorSettings.Section + ".doctrines", name);
+            var unknown = FolderOptions.UnknownDoctrine(place, new TextSpan(0, name.Length), name);
+            _connection.Notify(
+                "window/showMessage",
+                new MessageParams(
+                    MessageParams.Warning,
+                    $"{place.Path}: {DiagnosticCatalogue.Render(unknown, settings.Language ?? Dialect.English)}"
+                ),
+                Json.Default.MessageParams
+            );
+        }
+
+        Workspace.Set(settings);
+    }
 
     /// <summary>Asks the client for what the user has set; it comes into force when the answer is there.</summary>
     public void AskForSettings() => _ = TakeSettingsAsync();
@@ -85,7 +111,7 @@ internal sealed class Session
         using var json = JsonDocument.Parse(answer);
         if (json.RootElement is { ValueKind: JsonValueKind.Array } items && items.GetArrayLength() == 1)
         {
-            Workspace.Set(ReadSettings(items[0]));
+            Take(items[0]);
         }
     }
 }

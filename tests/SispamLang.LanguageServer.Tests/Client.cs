@@ -12,7 +12,7 @@ namespace SispamLang.LanguageServer.Tests;
 /// <summary>A client that speaks to a server through two pipes, and knows no more of the protocol than its JSON.</summary>
 internal sealed class Client : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private readonly Stream _toServer;
     private readonly Channel<JsonObject> _notifications = Channel.CreateUnbounded<JsonObject>();

@@ -88,7 +88,13 @@ public sealed class LifecycleTests
     public async Task Params_that_are_none_are_answered(string parameters)
     {
         await using var client = await Client.StartedAsync();
-        Assert.Equal(-32602, Code(await client.RequestAsync("textDocument/formatting", parameters)));
+        var answer = await client.RequestAsync("textDocument/formatting", parameters);
+        Assert.Equal(-32602, Code(answer));
+        Assert.StartsWith(
+            "The params are not those of textDocument/formatting: look at $",
+            (string)answer["error"]!["message"]!,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

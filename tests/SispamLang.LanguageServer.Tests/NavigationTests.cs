@@ -196,9 +196,25 @@ public sealed class NavigationTests
     }
 
     [Fact]
-    public async Task The_outline_has_rules_below_their_phase()
+    public async Task The_outline_is_a_list_for_clients_that_know_no_trees()
     {
         await using var client = await OpenAsync();
+        var outline = Assert.IsType<JsonArray>(await AskAsync(client, "textDocument/documentSymbol", Document));
+        Assert.Equal(
+            ["lib.sispam", "KPU", "bomb", "Rekap", "crowd escalates", "bomb", "it works"],
+            outline.Select(item => (string)item!["name"]!)
+        );
+        Assert.Equal("Rekap", (string)outline[4]!["containerName"]!);
+        Assert.Equal(Uri, (string)outline[4]!["location"]!["uri"]!);
+        Assert.False(outline[4]!.AsObject().ContainsKey("range"));
+    }
+
+    [Fact]
+    public async Task The_outline_has_rules_below_their_phase()
+    {
+        await using var client = await OpenAsync(
+            """{"textDocument":{"documentSymbol":{"hierarchicalDocumentSymbolSupport":true} } }"""
+        );
         var outline = Assert.IsType<JsonArray>(await AskAsync(client, "textDocument/documentSymbol", Document));
         Assert.Equal(
             ["lib.sispam", "KPU", "bomb", "Rekap", "it works"],

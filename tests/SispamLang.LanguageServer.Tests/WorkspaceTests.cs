@@ -168,6 +168,20 @@ public sealed class WorkspaceTests : IDisposable
     }
 
     [Fact]
+    public async Task What_is_wrong_with_a_library_comes_with_the_answer_for_its_user()
+    {
+        _folder.Write("lib.sispam", "unit Regu: 10 personell\n");
+        await using var client = await StartAsync(
+            capabilities: """{"textDocument":{"diagnostic":{"relatedDocumentSupport":true}}}"""
+        );
+        client.Open(Uri("a.sispam"), User);
+        var report = (await client.RequestAsync("textDocument/diagnostic", Document("a.sispam")))["result"]!;
+        var library = report["relatedDocuments"]![Uri("lib.sispam")]!;
+        Assert.Equal("full", (string)library["kind"]!);
+        Assert.NotEmpty(library["items"]!.AsArray());
+    }
+
+    [Fact]
     public async Task All_drills_of_the_workspace_can_be_asked_about()
     {
         _folder.Write("good.sispam", Library);
@@ -218,6 +232,40 @@ public sealed class WorkspaceTests : IDisposable
             "textDocument/publishDiagnostics",
             told => told["diagnostics"]!.AsArray().Any(one => (string)one!["code"]! == "SIS4001")
         );
+    }
+
+    [Theory]
+    [InlineData("en", "sispam.doctrines: Expected a doctrine here, but nothing called “perkap-16-2007”")]
+    [InlineData("id", "sispam.doctrines: Di sini seharusnya doktrin, tetapi")]
+    public async Task A_doctrine_in_the_settings_that_does_not_exist_is_told(string language, string sentence)
+    {
+        var settings = $$"""{"language":"{{language}}","doctrines":["perkap-16-2006","perkap-16-2007"]}""";
+        await using var client = await Client.StartedAsync(rest: $"\"initializationOptions\":{settings}");
+        var told = await client.NotificationAsync("window/showMessage");
+        Assert.StartsWith(sentence, (string)told["message"]!, StringComparison.Ordinal);
+        Assert.Equal(2, (int)told["type"]!);
+    }
+
+    [Fact]
+    public async Task What_takes_more_than_a_second_is_shown_until_it_ends()
+    {
+        var rules = string.Concat(Enumerable.Repeat("  crowd escalates -> deploy Regu to KPU, announce \"x\"\n", 5000));
+        for (var i = 0; i < 200; i++)
+        {
+            _folder.Write($"{i}.sispam", "unit Regu: 9 personnel\nplace KPU\nphase A:\n" + rules);
+        }
+
+        await using var client = await StartAsync(capabilities: """{"window":{"workDoneProgress":true}}""");
+        var answer = client.RequestAsync("workspace/symbol", "{\"query\":\"Regu\"}");
+        var began = await client.NotificationAsync("$/progress");
+        Assert.Equal("begin", (string)began["value"]!["kind"]!);
+        Assert.Equal("SispamLang is at work", (string)began["value"]!["title"]!);
+        Assert.Contains(client.Asked, question => question.Method == "window/workDoneProgress/create");
+        client.Notify("$/cancelRequest", "{\"id\":2}");
+        await answer;
+        var ended = await client.NotificationAsync("$/progress");
+        Assert.Equal("end", (string)ended["value"]!["kind"]!);
+        Assert.Equal((string)began["token"]!, (string)ended["token"]!);
     }
 
     private static string Message(JsonArray diagnostics) => (string)Assert.Single(diagnostics)!["message"]!;

@@ -30,7 +30,7 @@ internal sealed class Configuration : Feature
         }
         else if (changed.Settings.ValueKind == JsonValueKind.Object)
         {
-            session.Workspace.Set(session.ReadSettings(changed.Settings));
+            session.Take(changed.Settings);
         }
     }
 }

@@ -34,16 +34,40 @@ internal sealed class DocumentSymbolFeature : Feature
             return default;
         }
 
-        return new(DocumentSymbols.In(tree).Select(item => Of(item, tree.Text, turn)).ToArray());
+        var outline = DocumentSymbols.In(tree);
+        return turn.Client.TextDocument?.DocumentSymbol?.HierarchicalDocumentSymbolSupport == true
+            ? new(outline.Select(item => Node(item, tree.Text, turn)).ToArray())
+            : new(outline.SelectMany(item => List(item, null, tree.Text, asked.TextDocument.Uri, turn)).ToArray());
     }
 
-    private static DocumentSymbol Of(OutlineItem item, SourceText text, Turn turn) =>
+    private static DocumentSymbol Node(OutlineItem item, SourceText text, Turn turn) =>
         new(
-            item.Name.Trim().Length == 0 ? "…" : item.Name, // The protocol wants a name.
+            NameOf(item),
             item.Detail.Length == 0 ? null : item.Detail,
             SymbolKinds.Of(item.Kind),
             turn.Encoding.RangeOf(text, item.Span),
             turn.Encoding.RangeOf(text, item.NameSpan),
-            item.Children.IsEmpty ? null : [.. item.Children.Select(child => Of(child, text, turn))]
+            item.Children.IsEmpty ? null : [.. item.Children.Select(child => Node(child, text, turn))]
         );
+
+    private static IEnumerable<DocumentSymbol> List(
+        OutlineItem item,
+        string? container,
+        SourceText text,
+        string uri,
+        Turn turn
+    ) =>
+        item.Children.SelectMany(child => List(child, NameOf(item), text, uri, turn))
+            .Prepend(
+                new DocumentSymbol(
+                    NameOf(item),
+                    null,
+                    SymbolKinds.Of(item.Kind),
+                    Location: new Location(uri, turn.Encoding.RangeOf(text, item.Span)),
+                    ContainerName: container
+                )
+            );
+
+    // The protocol wants one.
+    private static string NameOf(OutlineItem item) => item.Name.Trim().Length == 0 ? "…" : item.Name;
 }

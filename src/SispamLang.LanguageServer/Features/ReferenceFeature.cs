@@ -34,13 +34,9 @@ internal sealed class ReferenceFeature : Feature
         }
 
         var workspace = await turn.CompilationsWithAsync(document, cancellation);
-        if (NameOccurrences.At(document.Text.Path, document.OffsetOf(asked.Position), workspace) is not { } name)
-        {
-            return default;
-        }
-
+        var position = document.OffsetOf(asked.Position);
         var locations = new List<Location>();
-        foreach (var reference in References.Of(name.Symbol, workspace, cancellation))
+        foreach (var reference in References.At(document.Text.Path, position, workspace, cancellation))
         {
             var isWanted = asked.Context.IncludeDeclaration || !reference.IsDeclaration;
             if (isWanted && turn.UriOf(reference.Text, reference.ComesWithLanguage) is { } uri)

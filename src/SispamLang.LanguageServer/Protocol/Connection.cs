@@ -89,7 +89,7 @@ internal sealed class Connection(PipeReader input, PipeWriter output, TextWriter
     public void Report(string what)
     {
         log.WriteLine("sispam-lsp: " + what);
-        Notify("window/logMessage", new LogMessageParams(LogMessageParams.Error, what), Json.Default.LogMessageParams);
+        Notify("window/logMessage", new MessageParams(MessageParams.Error, what), Json.Default.MessageParams);
     }
 
     private bool Take(Message message, IReceiver receiver)

@@ -53,7 +53,7 @@ namespace SispamLang.LanguageServer.Protocol;
 [JsonSerializable(typeof(InlayHintParams))]
 [JsonSerializable(typeof(LedgerResult))]
 [JsonSerializable(typeof(Location[]))]
-[JsonSerializable(typeof(LogMessageParams))]
+[JsonSerializable(typeof(MessageParams))]
 [JsonSerializable(typeof(NoResult))]
 [JsonSerializable(typeof(PhaseGraphResult))]
 [JsonSerializable(typeof(Position))]

@@ -26,22 +26,9 @@ internal sealed class DiagnosticsPublisher
         {
             session.Workspace.Changed += Update;
         }
-        else if (session.Client.Workspace?.Diagnostics?.RefreshSupport == true)
-        {
-            session.Workspace.Changed += AskToAsk;
-        }
     }
 
     private Snapshot Current => _session.Workspace.Current;
-
-    // Of its own edits the client knows.
-    private void AskToAsk(string? edited)
-    {
-        if (edited is null)
-        {
-            _session.Refresh("workspace/diagnostic/refresh");
-        }
-    }
 
     private void Update(string? edited)
     {

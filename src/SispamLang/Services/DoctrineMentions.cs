@@ -19,6 +19,9 @@ internal sealed record DoctrineMention(
 {
     /// <summary>Where it is declared.</summary>
     public NamedPlace Declaration => Rule is null ? NamedPlace.Of(Doctrine) : NamedPlace.Of(Rule, Doctrine.Source);
+
+    /// <summary>Which declaration is meant, in whatever compilation.</summary>
+    public SymbolKey Key => new(Declaration.Text.Path, Declaration.NameSpan.Start);
 }
 
 /// <summary>Where doctrines are named; they are no symbols, for only drills and waivers speak of them.</summary>

@@ -19,6 +19,49 @@ public readonly record struct Highlight(TextSpan Span, bool IsWrite);
 /// <summary>Where something is named, in one file and in all of a workspace.</summary>
 public static class References
 {
+    /// <summary>Every place that names what is named at a place of a file, a doctrine or its rule too; none if nothing is.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="position">The place.</param>
+    /// <param name="workspace">All compilations; a file that others use is seen in each of them.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    public static ImmutableArray<Reference> At(
+        string path,
+        int position,
+        ImmutableArray<Compilation> workspace,
+        CancellationToken cancellationToken = default
+    )
+    {
+        if (NameOccurrences.At(path, position, workspace) is { } name)
+        {
+            return Of(name.Symbol, workspace, cancellationToken);
+        }
+
+        var mentions = workspace
+            .SelectMany(compilation =>
+                compilation.Drill.Sources.SelectMany(source => DoctrineMentions.In(source, compilation.Drill))
+            )
+            .ToArray();
+        cancellationToken.ThrowIfCancellationRequested();
+        var meant = mentions.FirstOrDefault(mention =>
+            mention.Source.Tree.Text.Path == path && mention.Span.Start <= position && position <= mention.Span.End
+        );
+        return meant is null
+            ? []
+            :
+            [
+                .. mentions
+                    .Where(mention => mention.Key == meant.Key)
+                    .Select(mention => new Reference(
+                        mention.Source.Tree.Text,
+                        mention.Span,
+                        mention.IsDeclaration,
+                        !mention.Source.IsOwn
+                    ))
+                    .GroupBy(reference => (reference.Text.Path, reference.Span))
+                    .Select(same => same.First()),
+            ];
+    }
+
     /// <summary>Every place where something is named, each once: in the files of the user, and in those of the language
     /// where it is declared.</summary>
     /// <param name="symbol">What is named.</param>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SispamLang.Diagnostics;
 using SispamLang.Library;
+using SispamLang.Text;
 
 namespace SispamLang.Settings;
 
@@ -61,7 +62,9 @@ public static class FolderOptions
                     .ToList();
                 doctrines = [.. names.Where(IsDoctrine)];
                 problems.AddRange(
-                    names.Where(name => !IsDoctrine(name)).Select(name => UnknownDoctrine(setting, name))
+                    names
+                        .Where(name => !IsDoctrine(name))
+                        .Select(name => UnknownDoctrine(setting.Text, setting.Span, name))
                 );
             }
             else if (CodeNameIn(setting.Key) is { } name)
@@ -83,11 +86,15 @@ public static class FolderOptions
 
     private static bool IsDoctrine(string name) => Doctrines.Names.Contains(name, StringComparer.OrdinalIgnoreCase);
 
-    private static Diagnostic UnknownDoctrine(Setting setting, string name) =>
+    /// <summary>What is said of a setting that names a doctrine which does not come with the language.</summary>
+    /// <param name="text">Where the setting is.</param>
+    /// <param name="span">Its place there.</param>
+    /// <param name="name">What it names.</param>
+    public static Diagnostic UnknownDoctrine(SourceText text, TextSpan span, string name) =>
         new(
             DiagnosticCode.UnknownName,
-            setting.Text,
-            setting.Span,
+            text,
+            span,
             [Term.ADoctrine, "“" + name + "”", Nearest.To(name, Doctrines.Names) is { } near ? "“" + near + "”" : "—"],
             []
         );

@@ -52,7 +52,7 @@ internal sealed partial class Parser
             }
         }
 
-        if (owner == Concept.Event && (At(TokenKind.Number) || IsNameWord(_position)))
+        if (owner == Concept.Event && (At(TokenKind.Number) || AtPhrase))
         {
             var percentage = ParseChance();
             if (TryKeyword(Concept.Every) is { } every)
@@ -71,22 +71,16 @@ internal sealed partial class Parser
 
         if (AtPhrase && owner is Concept.Crowd or Concept.Formation or Concept.Tactic)
         {
-            var phrase = ParsePhrase(
-                owner switch
-                {
-                    Concept.Crowd => Term.ATemper,
-                    Concept.Formation => Term.AUnit,
-                    _ => Term.AnEffect,
-                }
-            );
-            if (owner == Concept.Tactic && (At(TokenKind.Number) || phrase.WordCount < 3))
+            if (owner != Concept.Tactic)
             {
-                return Clause(first, Concept.None, phrase, ParsePercentage());
+                return Clause(first, Concept.None, ParsePhrase(owner == Concept.Crowd ? Term.ATemper : Term.AUnit));
             }
 
             // A longer phrase ends in the name of a param: crowd disperses Hope.
-
-            return Clause(first, Concept.None, phrase);
+            var effect = ParseMixedPhrase(Term.AnEffect);
+            return At(TokenKind.Number) || effect.WordCount < 3
+                ? Clause(first, Concept.None, effect, ParsePercentage())
+                : Clause(first, Concept.None, effect);
         }
 
         ExpectedAt(_position)?.NoteClause(owner);
@@ -221,7 +215,7 @@ internal sealed partial class Parser
             parts.Add(ParseDuration());
         }
 
-        if (At(TokenKind.Number) || IsNameWord(_position))
+        if (At(TokenKind.Number) || AtPhrase)
         {
             parts.Add(ParseChance());
         }

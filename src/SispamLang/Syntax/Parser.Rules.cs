@@ -16,7 +16,7 @@ internal sealed partial class Parser
 
         if (TryKeyword(Concept.Risk) is { } risk)
         {
-            return Clause(first, Concept.Risk, risk, ParsePhrase(Term.ARiskOfPlace));
+            return Clause(first, Concept.Risk, risk, ParseMixedPhrase(Term.ARiskOfPlace));
         }
 
         return ParseRule();

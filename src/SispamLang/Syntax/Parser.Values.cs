@@ -169,7 +169,7 @@ internal sealed partial class Parser
         At(TokenKind.Number) && _tokens[_position + 1].Kind == TokenKind.Percent && !EndsLine(_position + 1);
 
     /// <summary>A percentage, or the name of a param.</summary>
-    private ValueSyntax ParseChance() => IsNameWord(_position) ? ParsePhrase(Term.APercentage) : ParsePercentage();
+    private ValueSyntax ParseChance() => AtPhrase ? ParsePhrase(Term.APercentage) : ParsePercentage();
 
     private PercentageSyntax ParsePercentage()
     {
@@ -200,7 +200,7 @@ internal sealed partial class Parser
     /// <summary>A duration, a range of them, or the name of a param.</summary>
     private ValueSyntax ParseDuration()
     {
-        if (IsNameWord(_position))
+        if (AtPhrase)
         {
             return ParsePhrase(Term.ADuration);
         }

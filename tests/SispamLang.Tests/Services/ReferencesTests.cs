@@ -51,6 +51,26 @@ public sealed class ReferencesTests
     }
 
     [Theory]
+    [InlineData("drill \"X\": follows perkap-2-20▮19", "drill other perkap-2-2019.sispam waiver")]
+    [InlineData(
+        "drill \"X\": follows perkap-2-2019\nwaive perkap-2-2019/three-app▮eals \"x\"",
+        "drill perkap-2-2019.sispam waiver"
+    )]
+    public void Doctrines_and_their_rules_are_found_in_all_drills(string marked, string expected)
+    {
+        var files = new Workspace(
+            ("drill", marked + "\n"),
+            ("other", "drill \"Y\": follows perkap-2-2019\n"),
+            ("waiver", "drill \"Z\": follows perkap-2-2019\nwaive perkap-2-2019/three-appeals \"x\"\n")
+        );
+
+        var references = References.At(files.Path, files.Position, files.Compilations);
+
+        Assert.Equal(expected, string.Join(" ", references.Select(r => r.Text.Path).Distinct().Order(StringComparer.Ordinal)));
+        Assert.Single(references, r => r is { IsDeclaration: true, ComesWithLanguage: true });
+    }
+
+    [Theory]
     [InlineData(
         "counter hu▮rt: 0..9\nphase A:\n  crowd throws -> add 1 to hurt, set hurt to 2\n  hurt changes -> warn\n  if hurt > 2 -> warn",
         "hurt! hurt! hurt! hurt hurt"

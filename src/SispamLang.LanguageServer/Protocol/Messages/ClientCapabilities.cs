@@ -16,8 +16,11 @@ internal sealed record TextDocumentClientCapabilities(
     DiagnosticClientCapabilities? Diagnostic = null,
     PublishDiagnosticsClientCapabilities? PublishDiagnostics = null,
     CodeActionClientCapabilities? CodeAction = null,
-    CompletionClientCapabilities? Completion = null
+    CompletionClientCapabilities? Completion = null,
+    DocumentSymbolClientCapabilities? DocumentSymbol = null
 );
+
+internal sealed record DocumentSymbolClientCapabilities(bool? HierarchicalDocumentSymbolSupport = null);
 
 internal sealed record CodeActionClientCapabilities(ResolveClientCapabilities? ResolveSupport = null);
 
@@ -37,6 +40,9 @@ internal sealed record WindowClientCapabilities(bool? WorkDoneProgress = null);
 internal sealed record WorkspaceClientCapabilities(
     bool? Configuration = null,
     RefreshClientCapabilities? Diagnostics = null,
+    RefreshClientCapabilities? SemanticTokens = null,
+    RefreshClientCapabilities? InlayHint = null,
+    RefreshClientCapabilities? CodeLens = null,
     DynamicClientCapabilities? DidChangeConfiguration = null,
     DynamicClientCapabilities? DidChangeWatchedFiles = null,
     WorkspaceEditClientCapabilities? WorkspaceEdit = null

@@ -1,13 +1,15 @@
 namespace SispamLang.LanguageServer.Protocol.Messages;
 
-/// <summary>A part of a document, in its outline.</summary>
+/// <summary>A part of a document: in a tree, with its ranges and children; or in a list, with its location and container.</summary>
 internal sealed record DocumentSymbol(
     string Name,
     string? Detail,
     int Kind,
-    Range Range,
-    Range SelectionRange,
-    DocumentSymbol[]? Children
+    Range? Range = null,
+    Range? SelectionRange = null,
+    DocumentSymbol[]? Children = null,
+    Location? Location = null,
+    string? ContainerName = null
 );
 
 /// <summary><c>workspace/symbol</c>.</summary>

@@ -1,7 +1,7 @@
 namespace SispamLang.LanguageServer.Protocol.Messages;
 
-/// <summary><c>window/logMessage</c>.</summary>
-internal sealed record LogMessageParams(int Type, string Message)
+/// <summary><c>window/logMessage</c> and <c>window/showMessage</c>.</summary>
+internal sealed record MessageParams(int Type, string Message)
 {
     public const int Error = 1;
     public const int Warning = 2;
