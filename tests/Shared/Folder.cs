@@ -3,6 +3,24 @@ namespace SispamLang.Tests.Shared;
 /// <summary>A folder for one test, gone when the test is over.</summary>
 internal sealed class Folder : IDisposable
 {
+    /// <summary>A folder for all tests of this process, gone with it.</summary>
+    public static Folder OfThisProcess()
+    {
+        var folder = new Folder();
+        AppDomain.CurrentDomain.ProcessExit += (_, _) =>
+        {
+            try
+            {
+                folder.Dispose();
+            }
+            catch (IOException)
+            {
+                // Something still writes to it; the tests are over all the same.
+            }
+        };
+        return folder;
+    }
+
     /// <summary>Its full path, without links on the way.</summary>
     public string Path { get; } = Directory.CreateTempSubdirectory("sispam-test-").FullName;
 

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text;
+using SispamLang.Tests.Shared;
 
 namespace SispamLang.Cli.Tests;
 
@@ -66,5 +67,5 @@ internal static class Sispam
     // No test reads or fills the user's cache.
     [ModuleInitializer]
     internal static void UseOwnCache() =>
-        Environment.SetEnvironmentVariable("SISPAM_CACHE", Directory.CreateTempSubdirectory("sispam-cache-").FullName);
+        Environment.SetEnvironmentVariable("SISPAM_CACHE", Folder.OfThisProcess().Path);
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
+using SispamLang.Tests.Shared;
 
 namespace SispamLang.EndToEnd;
 
@@ -13,7 +14,7 @@ internal static class SispamProcess
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     // No test reads or fills the user's cache.
-    private static readonly string Cache = Directory.CreateTempSubdirectory("sispam-cache-").FullName;
+    private static readonly string Cache = Folder.OfThisProcess().Path;
 
     /// <summary>The command's assembly, beside the tests.</summary>
     public static string Assembly { get; } = Path.Combine(AppContext.BaseDirectory, "sispam.dll");

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using SispamLang.Tests.Shared;
 
 namespace SispamLang.LanguageServer.Tests;
 
@@ -7,5 +8,5 @@ internal static class OwnCache
 {
     [ModuleInitializer]
     public static void Set() =>
-        Environment.SetEnvironmentVariable("SISPAM_CACHE", Directory.CreateTempSubdirectory("sispam-test-").FullName);
+        Environment.SetEnvironmentVariable("SISPAM_CACHE", Folder.OfThisProcess().Path);
 }

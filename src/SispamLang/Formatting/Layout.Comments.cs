@@ -79,7 +79,7 @@ internal sealed partial class Layout
         }
 
         _isStart = false;
-        return Doc.Empty;
+        return _fixedLines.KeepsEmptyStart ? new HardLineDoc(AfterBlankLine: false) : Doc.Empty;
     }
 
     private bool HasCommentBefore(int index)

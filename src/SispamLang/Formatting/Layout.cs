@@ -20,14 +20,13 @@ internal sealed partial class Layout
     // What comes next: a token, and the place up to which comments are laid out.
     private int _next;
     private int _position;
-    private bool _isStart;
+    private bool _isStart = true;
 
     private Layout(SyntaxTree tree)
     {
         _tokens = tree.Tokens;
         _fixedLines = FixedLines.Of(tree);
         _column = UnitColumn.Of(tree);
-        _isStart = !_fixedLines.KeepsEmptyStart;
     }
 
     /// <summary>The layout of a whole file.</summary>

@@ -85,7 +85,6 @@ internal enum Wording
     Remove,
     RemoveComment,
     RemoveDeclaration,
-    RemoveRule,
     Declare,
     CallIt,
     UseBlanks,

@@ -96,7 +96,6 @@ internal static class Wordings
         [Wording.Remove] = ("Remove “{0}”", "Hapus “{0}”"),
         [Wording.RemoveComment] = ("Remove this comment", "Hapus komentar ini"),
         [Wording.RemoveDeclaration] = ("Remove this declaration", "Hapus deklarasi ini"),
-        [Wording.RemoveRule] = ("Remove this rule", "Hapus aturan ini"),
         [Wording.Declare] = ("Declare “{0}” as {1}", "Deklarasikan “{0}” sebagai {1}"),
         [Wording.CallIt] = ("Call it “{0}”", "Beri nama “{0}”"),
         [Wording.UseBlanks] = ("Indent the whole file with blanks", "Pakai spasi di awal semua baris berkas ini"),

@@ -28,7 +28,8 @@ public class FormatterTests
     [InlineData("", "")]
     [InlineData(" \n\n", "")]
     [InlineData("# only a comment  \n\n", "# only a comment\n")]
-    [InlineData("\n\n# language: en\nevent b", "\n\n# language: en\nevent b\n")]
+    [InlineData("\n# language: en\nevent b", "\n# language: en\nevent b\n")]
+    [InlineData("\n\n\n# language: en\nevent b", "\n# language: en\nevent b\n")]
     public void Line_ends_and_the_byte_order_mark_stay(string content, string expected) =>
         Assert.Equal(expected, FormatterLaw.Check(content));
 
