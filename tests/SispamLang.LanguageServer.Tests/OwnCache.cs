@@ -7,6 +7,5 @@ namespace SispamLang.LanguageServer.Tests;
 internal static class OwnCache
 {
     [ModuleInitializer]
-    public static void Set() =>
-        Environment.SetEnvironmentVariable("SISPAM_CACHE", Folder.OfThisProcess().Path);
+    public static void Set() => Environment.SetEnvironmentVariable("SISPAM_CACHE", Folder.OfThisProcess().Path);
 }

@@ -72,9 +72,12 @@ public sealed class ShownViewsTests : IDisposable
     private static string Name(int i) => i.ToString(CultureInfo.InvariantCulture) + ".sispam";
 
     private Task<Client> StartAsync(string capabilities = Refreshing) =>
-        Client.StartedAsync(capabilities, $$"""
+        Client.StartedAsync(
+            capabilities,
+            $$"""
             "workspaceFolders":[{"uri":"{{Uri("")}}","name":"x"}]
-            """);
+            """
+        );
 
     private Task<JsonObject> AskAsync(Client client) =>
         client.RequestAsync("textDocument/diagnostic", $$$"""{"textDocument":{"uri":"{{{Uri("a.sispam")}}}"}}""");

@@ -57,7 +57,8 @@ internal sealed class DocumentSymbolFeature : Feature
         string uri,
         Turn turn
     ) =>
-        item.Children.SelectMany(child => List(child, NameOf(item), text, uri, turn))
+        item
+            .Children.SelectMany(child => List(child, NameOf(item), text, uri, turn))
             .Prepend(
                 new DocumentSymbol(
                     NameOf(item),

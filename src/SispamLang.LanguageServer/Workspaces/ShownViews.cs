@@ -21,10 +21,7 @@ internal sealed class ShownViews
         var workspace = session.Client.Workspace;
         _methods =
         [
-            .. Method(
-                "diagnostic",
-                session.Client.TextDocument?.Diagnostic is null ? null : workspace?.Diagnostics
-            ),
+            .. Method("diagnostic", session.Client.TextDocument?.Diagnostic is null ? null : workspace?.Diagnostics),
             .. Method("semanticTokens", workspace?.SemanticTokens),
             .. Method("inlayHint", workspace?.InlayHint),
             .. Method("codeLens", workspace?.CodeLens),

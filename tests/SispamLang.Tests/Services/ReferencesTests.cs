@@ -66,7 +66,10 @@ public sealed class ReferencesTests
 
         var references = References.At(files.Path, files.Position, files.Compilations);
 
-        Assert.Equal(expected, string.Join(" ", references.Select(r => r.Text.Path).Distinct().Order(StringComparer.Ordinal)));
+        Assert.Equal(
+            expected,
+            string.Join(" ", references.Select(r => r.Text.Path).Distinct().Order(StringComparer.Ordinal))
+        );
         Assert.Single(references, r => r is { IsDeclaration: true, ComesWithLanguage: true });
     }
 
