@@ -235,7 +235,7 @@ public sealed class WorkspaceTests : IDisposable
     }
 
     [Theory]
-    [InlineData("en", "sispam.doctrines: Expected a doctrine here, but nothing called “perkap-16-2007”")]
+    [InlineData("en", "sispam.doctrines: Expected a doctrine here, but none is called “perkap-16-2007”")]
     [InlineData("id", "sispam.doctrines: Di sini seharusnya doktrin, tetapi")]
     public async Task A_doctrine_in_the_settings_that_does_not_exist_is_told(string language, string sentence)
     {
