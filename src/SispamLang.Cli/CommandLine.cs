@@ -25,6 +25,7 @@ internal static class CommandLine
         "export",
         "explain",
         "lsp",
+        "completion",
     ];
 
     /// <summary>Runs the command.</summary>
@@ -74,6 +75,7 @@ internal static class CommandLine
             "export" => new ExportVerb(),
             "explain" => new ExplainVerb(),
             "lsp" => new LspVerb(),
+            "completion" => new CompletionVerb(),
             _ => null,
         };
 
@@ -85,6 +87,11 @@ internal static class CommandLine
         {
             host.Out.WriteLine("sispam " + ToolVersion.Text);
             return ExitStatus.Ok;
+        }
+
+        if (Suggestions.AreAskedFor(arguments))
+        {
+            return Suggestions.Write(arguments, host);
         }
 
         if (Find(first) is not { } verb)
@@ -155,7 +162,7 @@ internal static class CommandLine
             return verb.ArgumentMissing;
         }
 
-        return call.Choice(verb.Language, "en", "id") is null ? call.Problem : UnknownDoctrine(call.Doctrines);
+        return call.Choice(verb.Language) is null ? call.Problem : UnknownDoctrine(call.Doctrines);
     }
 
     private static Notice? UnknownDoctrine(string[] named)

@@ -44,7 +44,20 @@ public partial class PageTests
         var page = File.ReadAllText(Repository.PathOf("docs/commands.md"));
 
         foreach (
-            var verb in (string[])["new", "check", "format", "translate", "run", "test", "build", "export", "explain", "lsp"]
+            var verb in (string[])
+                [
+                    "new",
+                    "check",
+                    "format",
+                    "translate",
+                    "run",
+                    "test",
+                    "build",
+                    "export",
+                    "explain",
+                    "lsp",
+                    "completion",
+                ]
         )
         {
             Assert.Contains("\n## sispam " + verb + "\n", page);

@@ -10,7 +10,7 @@ internal sealed class BuildVerb : Verb
 {
     private readonly Argument<string[]> _paths = new("PATH") { Arity = ArgumentArity.OneOrMore };
     private readonly Option<string> _output = new("--output");
-    private readonly Option<string> _emit = new("--emit");
+    private readonly ChoiceOption _emit = new("--emit", "dll", "cs");
     private readonly Option<string> _namespace = new("--namespace");
 
     public BuildVerb()
@@ -26,7 +26,7 @@ internal sealed class BuildVerb : Verb
     /// <inheritdoc/>
     public override int Run(Call call)
     {
-        if (call.Choice(_emit, "dll", "cs") is not { } emit)
+        if (call.Choice(_emit) is not { } emit)
         {
             return call.Refuse(call.Problem!);
         }

@@ -56,6 +56,9 @@ internal sealed class Call
         return _spoken.Value;
     }
 
+    /// <summary>The word that was chosen; null if it is none of them.</summary>
+    public string? Choice(ChoiceOption option) => Choice(option, [.. option.Choices]);
+
     /// <summary>The value of an option that allows only some; the first if it was not given, null if it is another.</summary>
     public string? Choice(Option<string> option, params ReadOnlySpan<string> allowed)
     {

@@ -9,7 +9,7 @@ namespace SispamLang.Cli.Commands;
 internal sealed class CheckVerb : Verb
 {
     private readonly Argument<string[]> _paths = new("PATH") { Arity = ArgumentArity.OneOrMore };
-    private readonly Option<string> _format = new("--format");
+    private readonly ChoiceOption _format = new("--format", "text", "json", "sarif");
     private readonly Option<bool> _ledger = new("--ledger") { Arity = ArgumentArity.Zero };
     private readonly Option<string> _output = new("--output");
 
@@ -27,7 +27,7 @@ internal sealed class CheckVerb : Verb
     /// <inheritdoc/>
     public override int Run(Call call)
     {
-        if (call.Choice(_format, "text", "json", "sarif") is not { } format)
+        if (call.Choice(_format) is not { } format)
         {
             return call.Refuse(call.Problem!);
         }

@@ -11,7 +11,11 @@ internal sealed class ExplainVerb : Verb
     private readonly Argument<string> _code = new("CODE") { Arity = ArgumentArity.ZeroOrOne };
 
     public ExplainVerb()
-        : base("explain") => Command.Add(_code);
+        : base("explain")
+    {
+        _code.CompletionSources.Add([.. DiagnosticCatalogue.Codes.Select(DiagnosticCatalogue.IdOf)]);
+        Command.Add(_code);
+    }
 
     /// <inheritdoc/>
     public override int Run(Call call)

@@ -12,7 +12,7 @@ namespace SispamLang.Cli.Commands;
 internal sealed class ExportVerb : Verb
 {
     private readonly Argument<string> _path = new("PATH") { Arity = ArgumentArity.ExactlyOne };
-    private readonly Option<string> _as = new("--as");
+    private readonly ChoiceOption _as = new("--as", [.. PaperKind.All.Select(kind => kind.Name)]);
     private readonly Option<string> _seed = new("--seed");
     private readonly Option<string> _output = new("--output");
 
@@ -32,13 +32,12 @@ internal sealed class ExportVerb : Verb
     /// <inheritdoc/>
     public override int Run(Call call)
     {
-        string[] names = [.. PaperKind.All.Select(kind => kind.Name)];
         if (call.Result.GetValue(_as) is null)
         {
-            return call.Refuse(new Notice(Message.PaperMissing, string.Join(" | ", names)));
+            return call.Refuse(new Notice(Message.PaperMissing, string.Join(" | ", _as.Choices)));
         }
 
-        if (call.Choice(_as, names) is not { } name || PaperKind.Find(name) is not { } kind)
+        if (call.Choice(_as) is not { } name || PaperKind.Find(name) is not { } kind)
         {
             return call.Refuse(call.Problem!);
         }

@@ -14,8 +14,8 @@ internal sealed class RunVerb : Verb
     private readonly Option<string> _events = new("--events");
     private readonly Option<string> _until = new("--until");
     private readonly Option<string[]> _params = new("--param") { Arity = ArgumentArity.OneOrMore };
-    private readonly Option<string> _trace = new("--trace");
-    private readonly Option<string> _engine = new("--engine");
+    private readonly ChoiceOption _trace = new("--trace", "text", "jsonl");
+    private readonly ChoiceOption _engine = new("--engine", "interpreter", "compiled");
     private readonly Option<string> _output = new("--output");
 
     public RunVerb()
@@ -38,10 +38,7 @@ internal sealed class RunVerb : Verb
         var untilText = call.Result.GetValue(_until);
         var seed = 1UL;
         long? until = null;
-        if (
-            call.Choice(_trace, "text", "jsonl") is not { } trace
-            || call.Choice(_engine, "interpreter", "compiled") is not { } engine
-        )
+        if (call.Choice(_trace) is not { } trace || call.Choice(_engine) is not { } engine)
         {
             return call.Refuse(call.Problem!);
         }

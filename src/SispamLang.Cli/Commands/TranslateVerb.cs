@@ -12,7 +12,7 @@ namespace SispamLang.Cli.Commands;
 internal sealed class TranslateVerb : Verb
 {
     private readonly Argument<string> _path = new("PATH") { Arity = ArgumentArity.ExactlyOne };
-    private readonly Option<string> _to = new("--to");
+    private readonly ChoiceOption _to = new("--to", "en", "id");
     private readonly Option<string> _output = new("--output");
 
     public TranslateVerb()
@@ -31,7 +31,7 @@ internal sealed class TranslateVerb : Verb
             return call.Refuse(new Notice(Message.TargetMissing));
         }
 
-        if (call.Choice(_to, "en", "id") is not { } to)
+        if (call.Choice(_to) is not { } to)
         {
             return call.Refuse(call.Problem!);
         }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using SispamLang.Cli.Reporting;
+using SispamLang.Library;
 
 namespace SispamLang.Cli.Commands;
 
@@ -13,7 +14,7 @@ internal abstract class Verb
     public Command Command { get; }
 
     /// <summary>The language in which the user is spoken to.</summary>
-    public Option<string> Language { get; } = new("--language");
+    public ChoiceOption Language { get; } = new("--language", "en", "id");
 
     /// <summary>What to say when its argument is missing.</summary>
     public virtual Notice ArgumentMissing => new(Message.PathMissing, "");
@@ -22,7 +23,12 @@ internal abstract class Verb
     protected static Option<bool> WarningsAsErrors() => new("--warnings-as-errors") { Arity = ArgumentArity.Zero };
 
     /// <summary>The option of the verbs that measure drills against doctrines.</summary>
-    protected static Option<string[]> Doctrine() => new("--doctrine") { Arity = ArgumentArity.OneOrMore };
+    protected static Option<string[]> Doctrine()
+    {
+        var doctrine = new Option<string[]>("--doctrine") { Arity = ArgumentArity.OneOrMore };
+        doctrine.CompletionSources.Add([.. Doctrines.Names]);
+        return doctrine;
+    }
 
     /// <summary>Does it.</summary>
     /// <returns>An <see cref="ExitStatus"/>.</returns>

@@ -14,6 +14,7 @@ internal enum Message
     OptionTwice,
     PathMissing,
     NameMissing,
+    ShellMissing,
     BadChoice,
     BadSeed,
     BadDuration,

@@ -34,6 +34,7 @@ internal static class Messages
                 "Sebutkan latihannya: jalur berkas .sispam{0}, atau - untuk masukan standar."
             ),
             Message.NameMissing => ("Say what the drill is called.", "Sebutkan nama latihannya."),
+            Message.ShellMissing => ("Say for which shell: {0}.", "Sebutkan untuk shell mana: {0}."),
             Message.BadChoice => ("{0} can't be {1}; it is {2}.", "{0} tidak bisa {1}; pilihannya {2}."),
             Message.BadSeed => (
                 "--seed is a whole number from 0 to 18446744073709551615, not {0}.",
