@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { watchCommand } from "./command";
 import { registerEditingCommands, registerRunningCommands } from "./commands/index";
 import { Server } from "./server/server";
 import { StatusItem } from "./server/statusItem";
@@ -26,5 +27,6 @@ export function activate(context: vscode.ExtensionContext): void {
 function activateRunning(context: vscode.ExtensionContext, server: Server): void {
   const views = new Views(context.extensionUri, server);
   const tests = new TestExplorer(server);
-  context.subscriptions.push(views, tests, registerTasks(), registerRunningCommands(views, tests, server));
+  const commands = registerRunningCommands(context, views, tests, server);
+  context.subscriptions.push(views, tests, registerTasks(), commands, watchCommand());
 }

@@ -1,7 +1,8 @@
 import * as vscode from "vscode";
+import { commandPath } from "./command";
 
 interface SispamTask extends vscode.TaskDefinition {
-  readonly verb: "check" | "test";
+  readonly verb: "check" | "test" | "verify";
   readonly path?: string;
   readonly options?: string[];
 }
@@ -35,15 +36,15 @@ function sispamTasks(): vscode.Task[] {
   ]);
 }
 
-function makeTask(definition: SispamTask, scope: vscode.Task["scope"]): vscode.Task {
-  const command = vscode.workspace.getConfiguration("sispam").get("command.path", "sispam");
+/** A task of the sispam command. */
+export function makeTask(definition: SispamTask, scope: vscode.Task["scope"]): vscode.Task {
   const args = [definition.verb, definition.path ?? ".", ...(definition.options ?? [])];
   const task = new vscode.Task(
     definition,
     scope ?? vscode.TaskScope.Workspace,
     definition.verb,
     "sispam",
-    new vscode.ProcessExecution(command, args),
+    new vscode.ProcessExecution(commandPath(), args),
     checkMatchers,
   );
   task.group = definition.verb === "test" ? vscode.TaskGroup.Test : vscode.TaskGroup.Build;

@@ -67,6 +67,18 @@ const steps = {
     await expectSoon(() => readFileSync(join(workspace, "card.sispam"), "utf8").trim() === line);
   },
 
+  "the message at the cursor is explained": async (workbench, picture) => {
+    await workbench.openFile("misspelt.sispam");
+    await workbench.says("1 error");
+    await workbench.page.keyboard.press("F8");
+    await workbench.page.keyboard.press("Escape");
+    await workbench.command("Sispam: Explain Message");
+    await workbench.page.locator(".tab", { hasText: "SIS2001.md" }).first().waitFor();
+    await workbench.view.locator("h1", { hasText: "SIS2001" }).waitFor();
+    await picture("explained");
+    await workbench.command("View: Close All Editors");
+  },
+
   "a misspelt unit is underlined, and the light bulb mends it": async (workbench, picture) => {
     await workbench.openFile("misspelt.sispam");
     const wrong = workbench.editor.locator(".squiggly-error");
@@ -111,6 +123,16 @@ const steps = {
     await expectSoon(async () => (await workbench.view.locator(".entries").innerText()) !== before);
   },
 
+  "a run starts from the phase of the cursor": async (workbench) => {
+    await workbench.editor.click();
+    await workbench.page.keyboard.press("Control+End");
+    await workbench.command("Sispam: Run from This Phase");
+    await expectSoon(async () => /^.*Final Count/s.test(await workbench.view.locator(".entry").first().innerText()));
+    await workbench.editor.click();
+    await workbench.command("Sispam: Run Drill");
+    await workbench.view.locator(".entry", { hasText: "Deploy Dalmas Lanjut to KPU" }).first().waitFor();
+  },
+
   "the phases stand beside the text, and one leads to its line": async (workbench, picture) => {
     await workbench.editor.click();
     await workbench.command("Sispam: Show Phase Graph");
@@ -138,6 +160,26 @@ const steps = {
     await input.press("Enter");
     const file = join(workspace, "pasuruan-kota.svg");
     await expectSoon(() => existsSync(file) && readFileSync(file, "utf8").includes("Debriefing"));
+  },
+
+  "a drill is run many times, and what came of it is shown": async (workbench, picture) => {
+    await workbench.page.keyboard.press("Control+s");
+    await workbench.command("Sispam: Simulate Drill");
+    await workbench.view.locator("svg").first().waitFor({ timeout: 120_000 });
+    await workbench.page.locator(".tab.active", { hasText: "Simulation: pasuruan-kota.sispam" }).waitFor();
+    await picture("simulation");
+  },
+
+  "a drill starts from a template, with the title that was given": async (workbench) => {
+    await workbench.command("View: Close All Editors");
+    await workbench.command("Sispam: New Drill");
+    const input = workbench.page.locator(".quick-input-widget input[type=text]");
+    await input.fill('The "Alun-alun"');
+    await input.press("Enter");
+    await workbench.page.locator(".quick-input-list [role=option]", { hasText: "English" }).first().click();
+    await workbench.says("Drill is valid");
+    await expectSoon(async () => (await workbench.text()).includes('drill "The \\"Alun-alun\\""'));
+    await workbench.command("View: Revert and Close Editor");
   },
 
   "tests are run from the Test Explorer": async (workbench, picture) => {

@@ -1,5 +1,5 @@
 // Tests the packages in artifacts/vscode/ in real Visual Studio Codes. The last line is "N passed, N failed".
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { drive } from "./drive.mjs";
@@ -25,6 +25,12 @@ await build({
   external: ["mocha", "vscode"],
   logLevel: "warning",
 });
+
+// The command as a planner has it who installed it: on the path.
+const bin = `${artifacts}bin`;
+mkdirSync(bin, { recursive: true });
+const command = `${repository}src/SispamLang.Cli/bin/Debug/net10.0/sispam.dll`;
+writeFileSync(`${bin}/sispam`, `#!/bin/sh\nexec dotnet '${command}' "$@"\n`, { mode: 0o755 });
 
 const checks = { passed: 0, failed: 0 };
 const browser = await launch(installChromium());
@@ -81,6 +87,7 @@ async function serving(version, name, options, test) {
     drills: `${here}drills`,
     vsix: `${artifacts}sispam-${ours}-${packages[version]}.vsix`,
     ...options,
+    env: { PATH: `${bin}:${process.env.PATH}`, ...options.env },
   });
   try {
     await test(served);

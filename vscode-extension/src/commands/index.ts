@@ -3,6 +3,7 @@ import type { Position } from "vscode-languageclient/node";
 import type { Server } from "../server/server";
 import type { TestExplorer } from "../testExplorer";
 import type { Views } from "../views/views";
+import { simulate, verify } from "./analysis";
 import { explain } from "./explain";
 import { newDrill } from "./newDrill";
 import { exportPhaseGraph, runDrill, runFromPhase, runWithSeed, showPhaseGraph } from "./views";
@@ -24,8 +25,15 @@ export function registerEditingCommands(context: vscode.ExtensionContext, server
 }
 
 /** Registers the commands that run drills. */
-export function registerRunningCommands(views: Views, tests: TestExplorer, server: Server): vscode.Disposable {
+export function registerRunningCommands(
+  context: vscode.ExtensionContext,
+  views: Views,
+  tests: TestExplorer,
+  server: Server,
+): vscode.Disposable {
   return register({
+    simulate: () => simulate(context.globalStorageUri),
+    verify,
     runDrill: () => {
       runDrill(views);
     },

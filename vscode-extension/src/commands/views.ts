@@ -61,7 +61,7 @@ async function phaseAtCursor(server: Server, drill: vscode.Uri): Promise<string 
 }
 
 /** The drill that a command is about: that of the editor, else any that can be seen. */
-function drillAtHand(): vscode.Uri | undefined {
+export function drillAtHand(): vscode.Uri | undefined {
   const editors = [vscode.window.activeTextEditor, ...vscode.window.visibleTextEditors];
   return editors.find((editor) => editor?.document.languageId === "sispam")?.document.uri;
 }

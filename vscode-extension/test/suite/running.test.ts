@@ -3,7 +3,14 @@ import { existsSync } from "node:fs";
 import * as vscode from "vscode";
 import { open, until } from "./editor";
 
-const views = ["sispam.runDrill", "sispam.runFromPhase", "sispam.showPhaseGraph", "sispam.runTest"];
+const views = [
+  "sispam.runDrill",
+  "sispam.runFromPhase",
+  "sispam.showPhaseGraph",
+  "sispam.runTest",
+  "sispam.simulate",
+  "sispam.verify",
+];
 
 // A task's output is read from its terminal. The older server is installed without a compiler and lacks what makes terminals.
 const hasTerminals = ["prebuilds", "build/Release"].some((folder) =>
@@ -44,6 +51,20 @@ export function running(): void {
     it("tasks check and test the drills of the folder", async () => {
       const tasks = await vscode.tasks.fetchTasks({ type: "sispam" });
       assert.deepEqual(tasks.map(({ name }) => name).sort(), ["check", "test"]);
+    });
+
+    (hasTerminals ? it : it.skip)("what a drill promises is proved or refuted in a terminal", async () => {
+      await open("city-hall.sispam");
+      const ended = new Promise<number | undefined>((resolve) => {
+        const listener = vscode.tasks.onDidEndTaskProcess(({ execution, exitCode }) => {
+          if (execution.task.name === "verify") {
+            listener.dispose();
+            resolve(exitCode);
+          }
+        });
+      });
+      await vscode.commands.executeCommand("sispam.verify");
+      assert.ok([0, 1, 3].includes((await ended) ?? -1));
     });
 
     (hasTerminals ? it : it.skip)("a message of sispam check becomes a problem at its place", async () => {
