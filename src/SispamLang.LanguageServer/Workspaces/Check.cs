@@ -35,7 +35,7 @@ internal sealed class Check
         _again = again;
         _recent = recent;
         _compilation = new WeakReference<Compilation>(compilation);
-        _recent.Hold(compilation);
+        _recent.Hold(_path, compilation);
         Dependencies = dependencies;
         Dialect = SourceIn(compilation).Dialect;
         Own = diagnostics.RemoveAll(diagnostic => diagnostic.Text.Path != path);
@@ -61,7 +61,7 @@ internal sealed class Check
                 _compilation.SetTarget(compilation);
             }
 
-            _recent.Hold(compilation);
+            _recent.Hold(_path, compilation);
             return compilation;
         }
     }
