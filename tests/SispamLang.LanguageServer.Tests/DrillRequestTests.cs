@@ -141,6 +141,8 @@ public sealed class DrillRequestTests
             "expected: expect no Regu arrives; but it has happened once",
             ((string)problem["message"]!).Replace("\r", "")
         );
+        Assert.Equal("expect no Regu arrives", (string)problem["expected"]!);
+        Assert.Equal("it has happened once", (string)problem["got"]!);
         Assert.Equal(29, (int)problem["location"]!["range"]!["start"]!["line"]!);
 
         outcomes = (await ResultAsync(client, "sispam/runTests", ",\"names\":[\"it arrives\"]")).AsArray();

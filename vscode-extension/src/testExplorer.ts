@@ -1,6 +1,6 @@
 import * as path from "node:path";
 import * as vscode from "vscode";
-import type { DrillTest, TestOutcome } from "./server/protocol";
+import type { DrillTest, TestOutcome, TestProblem } from "./server/protocol";
 import type { Server } from "./server/server";
 
 const pauseMilliseconds = 300;
@@ -163,14 +163,14 @@ function report(run: vscode.TestRun, test: vscode.TestItem, outcome: TestOutcome
   } else if (outcome.passed) {
     run.passed(test);
   } else {
-    const { problem } = outcome;
-    const message = new vscode.TestMessage(problem ? `${problem.time}  ${problem.message}` : "");
-    if (problem) {
-      message.location = new vscode.Location(vscode.Uri.parse(problem.location.uri), rangeOf(problem.location.range));
-    }
-
-    run.failed(test, message);
+    run.failed(test, outcome.problem ? messageOf(outcome.problem) : []);
   }
+}
+
+function messageOf({ message, expected, got, time, location }: TestProblem): vscode.TestMessage {
+  const told = vscode.TestMessage.diff(`${time}  ${message}`, expected, got);
+  told.location = new vscode.Location(vscode.Uri.parse(location.uri), rangeOf(location.range));
+  return told;
 }
 
 /** Which of some drills and tests belong to each drill. */

@@ -100,6 +100,8 @@ internal sealed class DrillTests : Feature
         var text = new SourceText(file.Path, file.Text);
         return new TestProblem(
             sentence,
+            failure.Expected,
+            got,
             TraceText.FormatTime(failure.TimeMs),
             document.Turn.LocationOf(text, SpanOf(text, site))
         );

@@ -52,9 +52,18 @@ export interface DrillTest {
   readonly location: Location;
 }
 
+/** Why a test failed. */
+export interface TestProblem {
+  readonly message: string;
+  readonly expected: string;
+  readonly got: string;
+  readonly time: string;
+  readonly location: Location;
+}
+
 /** `sispam/runTests`: what came of a test. */
 export interface TestOutcome {
   readonly name: string;
   readonly passed: boolean;
-  readonly problem?: { readonly message: string; readonly time: string; readonly location: Location } | null;
+  readonly problem?: TestProblem | null;
 }

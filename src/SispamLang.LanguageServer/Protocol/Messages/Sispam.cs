@@ -46,4 +46,4 @@ internal sealed record RunTestsParams(TextDocumentIdentifier TextDocument, strin
 internal sealed record TestOutcome(string Name, bool Passed, TestProblem? Problem);
 
 /// <summary>Why a test failed.</summary>
-internal sealed record TestProblem(string Message, string Time, Location Location);
+internal sealed record TestProblem(string Message, string Expected, string Got, string Time, Location Location);
