@@ -58,6 +58,15 @@ public sealed class DrillPaper
     /// <summary>What it carries.</summary>
     public Marking Marking { get; }
 
+    /// <summary>The day of its rehearsal, if there is one.</summary>
+    public DateOnly? Rehearsal { get; init; }
+
+    /// <summary>The day on which it is played on the map, if there is one.</summary>
+    public DateOnly? Game { get; init; }
+
+    /// <summary>The day of the drill, if it says.</summary>
+    internal DateOnly? Day => PaperValues.Day(Facts.Date);
+
     /// <summary>Its texts.</summary>
     internal PaperTexts Texts { get; }
 

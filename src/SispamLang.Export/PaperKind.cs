@@ -10,9 +10,23 @@ public sealed record PaperKind(string Name, Action<DrillPaper, Stream, Cancellat
     /// <summary>It is no text, and has no place on a terminal.</summary>
     public bool IsBinary { get; init; }
 
+    /// <summary>Why the paper can't be made of this drill, for people; null if it can.</summary>
+    public Func<DrillPaper, string?> Refusal { get; init; } = static _ => null;
+
     /// <summary>All of them.</summary>
     public static ImmutableArray<PaperKind> All { get; } =
-    [Text("svg", PhaseDrawing.File), Text("mermaid", PhaseText.Mermaid), Text("dot", PhaseText.Dot)];
+    [
+        Text("svg", PhaseDrawing.File),
+        Text("mermaid", PhaseText.Mermaid),
+        Text("dot", PhaseText.Dot),
+        new("msel-xlsx", MselWorkbook.Write) { IsBinary = true },
+        new("msel-csv", MselCsv.Write),
+        Text("ics", DrillCalendar.Of) with
+        {
+            Refusal = DrillCalendar.Refusal,
+        },
+        new("json", DrillJson.Write),
+    ];
 
     /// <summary>The one with that name, or null.</summary>
     public static PaperKind? Find(string name) =>

@@ -6,7 +6,8 @@ namespace SispamLang.EndToEnd;
 /// <summary>Each of these pages is run from top to bottom, in one folder, as a reader would who tries everything.</summary>
 public partial class PageTests
 {
-    public static TheoryData<string> Pages => ["docs/commands.md", "docs/checking.md", "docs/papers.md"];
+    public static TheoryData<string> Pages =>
+        ["docs/commands.md", "docs/checking.md", "docs/papers.md", "docs/tables.md"];
 
     [Theory]
     [MemberData(nameof(Pages))]
@@ -54,6 +55,7 @@ public partial class PageTests
                     "test",
                     "build",
                     "export",
+                    "import-msel",
                     "explain",
                     "lsp",
                     "completion",

@@ -53,7 +53,7 @@ public partial class PaperTextsTests
 
     private static HashSet<string> GapsOf(string text) => [.. Gap().Matches(text).Select(match => match.Value)];
 
-    [GeneratedRegex("\"([^\"\\n]+)\"")]
+    [GeneratedRegex("\"([^\"\\n]*)\"")]
     private static partial Regex Literal();
 
     [GeneratedRegex(@"^[a-z]+(\.[a-z-]+)+$")]

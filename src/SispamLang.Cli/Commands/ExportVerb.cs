@@ -14,13 +14,15 @@ internal sealed class ExportVerb : Verb
     private readonly Argument<string> _path = new("PATH") { Arity = ArgumentArity.ExactlyOne };
     private readonly ChoiceOption _as = new("--as", [.. PaperKind.All.Select(kind => kind.Name)]);
     private readonly Option<string> _seed = new("--seed");
+    private readonly Option<string> _rehearsal = new("--rehearsal");
+    private readonly Option<string> _game = new("--game");
     private readonly Option<string> _output = new("--output");
 
     public ExportVerb()
         : base("export")
     {
         Command.Add(_path);
-        foreach (var option in (ReadOnlySpan<Option>)[_as, _seed, _output])
+        foreach (var option in (ReadOnlySpan<Option>)[_as, _seed, _rehearsal, _game, _output])
         {
             Command.Add(option);
         }
@@ -51,6 +53,11 @@ internal sealed class ExportVerb : Verb
             return call.Refuse(new Notice(Message.BadSeed, seedText));
         }
 
+        if (!TryGetDay(call, _rehearsal, out var rehearsal) || !TryGetDay(call, _game, out var game))
+        {
+            return ExitStatus.BadUsage;
+        }
+
         var output = call.Result.GetValue(_output);
         if (kind.IsBinary && output is null or "-")
         {
@@ -71,8 +78,27 @@ internal sealed class ExportVerb : Verb
         }
 
         var reference = ReferenceRun.Of(program, seed, call.Host.Cancellation);
-        var paper = new DrillPaper(drill, reference, call.Languages.For(drill.Dialect), ToolVersion.Text);
-        return Write(call, kind, paper, output);
+        var paper = new DrillPaper(drill, reference, call.Languages.For(drill.Dialect), ToolVersion.Text)
+        {
+            Rehearsal = rehearsal,
+            Game = game,
+        };
+        return kind.Refusal(paper) is { } reason
+            ? call.Refuse(new Notice(Message.PaperRefused, text.Path, reason))
+            : Write(call, kind, paper, output);
+    }
+
+    private static bool TryGetDay(Call call, Option<string> option, out DateOnly? day)
+    {
+        var text = call.Result.GetValue(option);
+        day = PaperValues.Day(text ?? "");
+        if (text is not null && day is null)
+        {
+            call.Say(new Notice(Message.BadDate, option.Name, text));
+            return false;
+        }
+
+        return true;
     }
 
     private static int Write(Call call, PaperKind kind, DrillPaper paper, string? output)

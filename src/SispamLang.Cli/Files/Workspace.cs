@@ -1,3 +1,4 @@
+using System.Globalization;
 using SispamLang.Cli.Reporting;
 using SispamLang.Diagnostics;
 using SispamLang.Text;
@@ -117,6 +118,42 @@ internal sealed class Workspace
         {
             return new ReadResult(null, null, new Notice(Message.CantRead, display));
         }
+    }
+
+    /// <summary>Reads a file that is no drill; null if it can't be had.</summary>
+    public byte[]? ReadBytes(string path, int mostMiB, out Notice? failure)
+    {
+        failure = null;
+        try
+        {
+            using var input =
+                path == StandardInput
+                    ? _host.OpenInput()
+                    : File.OpenRead(FullPath.Of(_host.Directory, path) ?? throw new FileNotFoundException());
+            using var content = new MemoryStream();
+            var buffer = new byte[1 << 16];
+            while (input.Read(buffer) is > 0 and var count)
+            {
+                content.Write(buffer, 0, count);
+                if (content.Length > (long)mostMiB << 20)
+                {
+                    failure = new Notice(Message.TableTooLarge, path, mostMiB.ToString(CultureInfo.InvariantCulture));
+                    return null;
+                }
+            }
+
+            return content.ToArray();
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            failure = new Notice(Message.NoSuchFile, path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            failure = new Notice(Message.CantRead, path);
+        }
+
+        return null;
     }
 
     /// <summary>

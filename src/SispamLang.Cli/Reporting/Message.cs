@@ -134,6 +134,15 @@ internal enum Message
     // Export
     PaperMissing,
     PaperNeedsOutput,
+    PaperRefused,
+    BadDate,
+
+    // Import
+    TableMissing,
+    TableTooLarge,
+    TableNote,
+    BadColumn,
+    Imported,
 
     // Tests
     NoTests,

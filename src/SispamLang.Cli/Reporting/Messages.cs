@@ -259,6 +259,27 @@ internal static class Messages
                 "{0} is not text: say with --output which file it goes to.",
                 "{0} bukan teks: sebutkan berkas tujuannya dengan --output."
             ),
+            Message.PaperRefused => ("{0}: {1}.", "{0}: {1}."),
+            Message.BadDate => (
+                "{0} is a date such as 2027-02-14, not {1}.",
+                "{0} adalah tanggal seperti 2027-02-14, bukan {1}."
+            ),
+
+            // Import
+            Message.TableMissing => (
+                "Say which table: the path of an xlsx or CSV file, or - for standard input.",
+                "Sebutkan tabelnya: jalur berkas xlsx atau CSV, atau - untuk masukan standar."
+            ),
+            Message.TableTooLarge => ("{0}: is larger than {1} MiB.", "{0}: lebih besar dari {1} MiB."),
+            Message.TableNote => ("{0}: {1}", "{0}: {1}"),
+            Message.BadColumn => (
+                "--columns takes pairs such as time=Waktu,inject=Kegiatan, not {0}; the names before = are: {1}.",
+                "--columns berisi pasangan seperti time=Waktu,inject=Kegiatan, bukan {0}; nama sebelum = adalah: {1}."
+            ),
+            Message.Imported => (
+                "{0}: {1} rows; what was not understood stands as comments in the drill.",
+                "{0}: {1} baris; yang tidak dipahami menjadi komentar di dalam latihan."
+            ),
 
             // Tests
             Message.NoTests => ("{0}: has no tests.", "{0}: tidak punya uji."),

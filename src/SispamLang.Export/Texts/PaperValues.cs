@@ -68,6 +68,13 @@ public sealed class PaperValues
             )
             : date;
 
+    /// <summary>A day as a drill writes it, or null if it is none.</summary>
+    /// <param name="date"><c>yyyy-MM-dd</c>.</param>
+    public static DateOnly? Day(string date) =>
+        DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day
+            : null;
+
     /// <summary>A length of time in full words: 1 hour 30 minutes, or 1 jam 30 menit.</summary>
     public string Duration(long ms)
     {

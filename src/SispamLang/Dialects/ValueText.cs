@@ -3,7 +3,7 @@ using System.Globalization;
 namespace SispamLang.Dialects;
 
 /// <summary>Values as a drill writes them.</summary>
-internal static class ValueText
+public static class ValueText
 {
     private static readonly (Concept Unit, long Ms)[] Units =
     [

@@ -5,7 +5,7 @@ using SispamLang.Text;
 namespace SispamLang.Services;
 
 /// <summary>Names as they are written.</summary>
-internal static class NameText
+public static class NameText
 {
     /// <summary>A name without its quotes, or with single blanks between its words.</summary>
     public static string Unquoted(string written)
