@@ -57,6 +57,18 @@ public sealed partial class DrillInterpreter
     /// <summary>Writes the drill's situation and threat if they are not what they were.</summary>
     private void WriteSituation(int cause, int site)
     {
+        (Situation situation, Threat threat) = WorstPresent();
+        if (situation != Run.Situation || threat != Run.Threat)
+        {
+            Run.Situation = situation;
+            Run.Threat = threat;
+            Write(TraceCode.SituationIs, (int)situation, (int)threat, cause: cause, site: site);
+        }
+    }
+
+    /// <summary>The drill's situation and threat as its crowds and events make them.</summary>
+    private (Situation Situation, Threat Threat) WorstPresent()
+    {
         (Situation situation, Threat threat) = Ladder.Floor(Run.LifeIsThreatened);
         for (int i = 0; i < State.Crowds.Length; i++)
         {
@@ -64,11 +76,6 @@ public sealed partial class DrillInterpreter
             threat = (Threat)Math.Max((int)threat, (int)ThreatOf(i));
         }
 
-        if (situation != Run.Situation || threat != Run.Threat)
-        {
-            Run.Situation = situation;
-            Run.Threat = threat;
-            Write(TraceCode.SituationIs, (int)situation, (int)threat, cause: cause, site: site);
-        }
+        return (situation, threat);
     }
 }

@@ -1,0 +1,348 @@
+using SispamLang.Interpreter;
+using SispamLang.Programs;
+using SispamLang.Runtime;
+
+namespace SispamLang.Analysis.Verification;
+
+/// <summary>Is told what can follow from a state.</summary>
+internal interface ISuccessors
+{
+    /// <summary>A state follows, or the drill's end. What else there is to know the model tells while this is called.</summary>
+    /// <param name="state">The state; empty: the drill has ended.</param>
+    void Add(ReadOnlySpan<ulong> state);
+}
+
+/// <summary>
+/// The behaviours of a drill as a graph: its first states, and what can follow from each. The instants themselves are
+/// settled by the reference interpreter, on a state that was put together for it.
+/// </summary>
+internal sealed partial class DrillModel
+{
+    private const int MostCourses = 1 << 16;
+    private const int MostDraws = 64;
+    private const int NearlyFull = DrillProgram.QueueCapacity - 64;
+
+    private readonly VerifiedDrill _drill;
+    private readonly DrillProgram _program;
+    private readonly StateCells _cells;
+    private readonly SlotTable _slots;
+    private readonly DrillInterpreter _interpreter;
+    private readonly ChoiceTape _tape;
+    private readonly bool[] _isSettled;
+    private readonly long _step;
+    private readonly List<Moment> _moments = [];
+    private readonly Moment _after;
+    private readonly ulong[] _packed;
+    private readonly List<int> _passed = [];
+    private readonly List<int> _passedBroken = [];
+    private readonly List<int> _broken = [];
+
+    /// <summary>The model of a drill.</summary>
+    /// <param name="drill">The drill.</param>
+    /// <param name="isSettled">The properties that are not watched any more.</param>
+    public DrillModel(VerifiedDrill drill, bool[] isSettled)
+    {
+        _drill = drill;
+        _program = drill.Program;
+        _slots = drill.Slots;
+        _step = drill.Grid.StepMs;
+        _isSettled = isSettled;
+        _cells = new StateCells(drill);
+        _tape = new ChoiceTape(drill.Grid);
+        _interpreter = new DrillInterpreter(_program)
+        {
+            WatchesProperties = !_program.Properties.IsEmpty,
+            ForcedDraws = _tape.Draw,
+            Trace = Note,
+        };
+        _after = NewMoment();
+        _fates = new SlotFate[_slots.All.Length];
+        _spans = new Span?[_slots.All.Length];
+        _packed = new ulong[Layout.Words];
+        HasFired = new bool[_program.Rules.Length];
+        HasStarted = new bool[_program.Phases.Length];
+    }
+
+    /// <summary>How states are packed.</summary>
+    public StateLayout Layout => _cells.Layout;
+
+    /// <summary>Why not everything that can follow has been told; null: it has.</summary>
+    public Obstacle? Obstacle { get; private set; }
+
+    /// <summary>The properties that are broken on the way to what is told now.</summary>
+    public IReadOnlyList<int> Broken => _broken;
+
+    /// <summary>Why the drill has ended; null: it has not.</summary>
+    public DrillEndReason? EndReason { get; private set; }
+
+    /// <summary>The rules that have fired in some state.</summary>
+    public bool[] HasFired { get; }
+
+    /// <summary>The phases that have started in some state.</summary>
+    public bool[] HasStarted { get; }
+
+    /// <summary>What follows from nothing: the start of the drill.</summary>
+    public void Begin(ISuccessors successors)
+    {
+        Moment nothing = MomentAt(0);
+        Array.Fill(nothing.Left, Moment.Off);
+        nothing.Clock = 0;
+        _raised = NothingRaised;
+        _isStart = true;
+        _isDue.Clear();
+        ClearPassed();
+        _tape.Clear();
+        do
+        {
+            EndReason = null;
+            _interpreter.Start(0);
+            _now = 0;
+            Tell(nothing, successors);
+        } while (HasNextCourse());
+        _isStart = false;
+    }
+
+    /// <summary>What follows from a state.</summary>
+    public void Expand(ReadOnlySpan<ulong> state, ISuccessors successors)
+    {
+        Moment moment = MomentAt(0);
+        Unpack(state, moment);
+        ClearPassed();
+        _courses = 0;
+        if (_drill.HasController)
+        {
+            for (int i = 0; i < _program.OutsideEvents.Length; i++)
+            {
+                Raise(moment, i, successors);
+            }
+        }
+
+        Advance(moment, 0, successors);
+    }
+
+    private void ClearPassed()
+    {
+        _passed.Clear();
+        _passedBroken.Clear();
+    }
+
+    // Time goes on to when something is due, or with a controller by one step at most, as he may act in between.
+    private void Advance(Moment moment, int depth, ISuccessors successors)
+    {
+        int steps = int.MaxValue;
+        foreach (int left in moment.Left)
+        {
+            steps = left == Moment.Off ? steps : Math.Min(steps, left);
+        }
+
+        if (steps == int.MaxValue)
+        {
+            return;
+        }
+
+        if (_drill.HasController && steps > 0)
+        {
+            _after.CopyFrom(moment);
+            PassTime(_after, 1);
+            TellTick(successors);
+            return;
+        }
+
+        PassTime(moment, steps);
+        Settle(moment, depth, successors);
+    }
+
+    private void PassTime(Moment moment, int steps)
+    {
+        if (steps == 0)
+        {
+            return;
+        }
+
+        for (int slot = 0; slot < moment.Left.Length; slot++)
+        {
+            moment.Left[slot] -= moment.Left[slot] == Moment.Off ? 0 : steps;
+        }
+
+        moment.Clock += steps;
+        SetClock(moment, hasPassed: false);
+    }
+
+    // Everything that is due at this step: in one instant, or in several in any order, as the times may differ by less than
+    // a step. Those of one class can't differ.
+    private void Settle(Moment moment, int depth, ISuccessors successors)
+    {
+        Span<int> classes = stackalloc int[_slots.All.Length];
+        int count = 0;
+        int active = 0;
+        for (int slot = 0; slot < moment.Left.Length; slot++)
+        {
+            if (moment.Left[slot] == 0)
+            {
+                int at = classes[..count].IndexOf(moment.Class[slot]);
+                if (at < 0)
+                {
+                    at = count++;
+                    classes[at] = moment.Class[slot];
+                }
+
+                active |= _slots.All[slot].IsActive ? 1 << at : 0;
+            }
+        }
+
+        if (active == 0)
+        {
+            int passed = _passed.Count;
+            int broken = _passedBroken.Count;
+            Pass(moment, null);
+            Advance(moment, depth, successors);
+            Forget(passed, broken);
+            return;
+        }
+
+        for (int set = (1 << count) - 1; set > 0 && Obstacle is null; set--)
+        {
+            if ((set & active) != 0)
+            {
+                Instant(moment, classes[..count], set, successors);
+            }
+        }
+
+        for (int i = 0; i < count && Obstacle is null; i++)
+        {
+            if ((active & (1 << i)) == 0)
+            {
+                int passed = _passed.Count;
+                int broken = _passedBroken.Count;
+                Moment rest = MomentAt(depth + 1);
+                rest.CopyFrom(moment);
+                Pass(rest, classes[i]);
+                Settle(rest, depth + 1, successors);
+                Forget(passed, broken);
+            }
+        }
+    }
+
+    private void Forget(int passed, int broken)
+    {
+        _passed.RemoveRange(passed, _passed.Count - passed);
+        _passedBroken.RemoveRange(broken, _passedBroken.Count - broken);
+    }
+
+    // What is due of a class goes by without an instant.
+    private void Pass(Moment moment, int? ofClass)
+    {
+        for (int slot = 0; slot < moment.Left.Length; slot++)
+        {
+            if (moment.Left[slot] != 0 || (ofClass is { } only && moment.Class[slot] != only))
+            {
+                continue;
+            }
+
+            moment.Left[slot] = Moment.Off;
+            _passed.Add(slot);
+            if (_slots.All[slot].Kind == SlotKind.Deadline)
+            {
+                int property = _slots.All[slot].Index;
+                _passedBroken.Add(property);
+                GiveUp(moment, property);
+            }
+            else if (_slots.All[slot].Kind == SlotKind.Clock)
+            {
+                moment.Cells[_cells.ClockHasPassed] = 1;
+            }
+        }
+    }
+
+    // What was waited for has not come in time.
+    private void GiveUp(Moment moment, int property)
+    {
+        StateCells.PropertyCells cells = _cells.Properties[property];
+        Set(moment, cells.IsDone, 1);
+        Set(moment, cells.IsAsked, 0);
+        Set(moment, cells.TargetCount, 0);
+        if (_program.Properties[property].Pattern == PropertyPattern.Expect)
+        {
+            Set(moment, cells.Count, 0);
+        }
+    }
+
+    private void Instant(Moment moment, ReadOnlySpan<int> classes, int set, ISuccessors successors)
+    {
+        _isDue.Clear();
+        for (int i = 0; i < classes.Length; i++)
+        {
+            if ((set & (1 << i)) != 0)
+            {
+                _isDue.Add(classes[i]);
+            }
+        }
+
+        _raised = NothingRaised;
+        _tape.Clear();
+        do
+        {
+            Compose(moment);
+            _interpreter.SettleInstant();
+            Tell(moment, successors);
+        } while (HasNextCourse());
+    }
+
+    private void Raise(Moment moment, int outside, ISuccessors successors)
+    {
+        if (_slots.Pause >= 0 && moment.Left[_slots.Pause] != Moment.Off)
+        {
+            return;
+        }
+
+        _isDue.Clear();
+        _raised = outside;
+        _tape.Clear();
+        do
+        {
+            Compose(moment);
+            _interpreter.Raise(outside);
+            Tell(moment, successors);
+        } while (HasNextCourse());
+
+        _raised = NothingRaised;
+    }
+
+    private bool HasNextCourse()
+    {
+        if (++_courses > MostCourses || _tape.Count > MostDraws)
+        {
+            Obstacle = Verification.Obstacle.TooManyCourses;
+        }
+
+        return Obstacle is null && _tape.Next();
+    }
+
+    private void Note(TraceEntry entry)
+    {
+        if (entry.Code == TraceCode.RuleFires)
+        {
+            HasFired[entry.A] = true;
+        }
+        else if (entry.Code == TraceCode.PhaseStarts)
+        {
+            HasStarted[entry.A] = true;
+        }
+        else if (entry.Code == TraceCode.End)
+        {
+            EndReason = (DrillEndReason)entry.A;
+        }
+    }
+
+    private Moment MomentAt(int depth)
+    {
+        while (_moments.Count <= depth)
+        {
+            _moments.Add(NewMoment());
+        }
+
+        return _moments[depth];
+    }
+
+    private Moment NewMoment() => new(Layout.Count, _slots.All.Length);
+}

@@ -1,0 +1,131 @@
+using System.Numerics;
+
+namespace SispamLang.Analysis.Verification;
+
+/// <summary>
+/// The states that have been reached, each once, with the one it was reached from first. A state of one word is kept as it
+/// is; of a longer one a fingerprint of 64 bits, or all of it if exactness is asked for.
+/// </summary>
+internal sealed class StateStore
+{
+    private const int ChunkBits = 16;
+    private const int FirstTable = 1 << 12;
+
+    private readonly int _keyWords;
+    private readonly List<ulong[]> _keys = [];
+    private readonly List<int[]> _parents = [];
+    private int[] _table = new int[FirstTable];
+
+    /// <summary>An empty store of states of so many words.</summary>
+    public StateStore(int words, bool isExact)
+    {
+        _keyWords = isExact ? words : 1;
+        IsExact = isExact || words == 1;
+    }
+
+    /// <summary>No state can be taken for another.</summary>
+    public bool IsExact { get; }
+
+    /// <summary>How many states there are.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>How much memory it takes, in bytes.</summary>
+    public long Bytes => (_keys.Count * (8L * _keyWords + 4) << ChunkBits) + (4L * _table.Length);
+
+    /// <summary>How much memory it will take when one more state has come, in bytes.</summary>
+    public long BytesNext => Bytes + (IsFull ? 8L * _table.Length : 0) + ((8L * _keyWords + 4) << ChunkBits);
+
+    /// <summary>The chance that some state was taken for another and passed over: at most n²/2^65.</summary>
+    public double ChanceOfMiss => IsExact ? 0 : (double)Count * Count / Math.Pow(2, 65);
+
+    private bool IsFull => Count * 5L >= _table.Length * 3L;
+
+    /// <summary>The state from which one was reached first; -1: it is a first state.</summary>
+    public int ParentOf(int index) => _parents[index >> ChunkBits][index & ((1 << ChunkBits) - 1)];
+
+    /// <summary>Adds a state unless it is there.</summary>
+    /// <param name="state">The state.</param>
+    /// <param name="parent">From where it was reached; -1: it is a first state.</param>
+    /// <returns>True if it is new.</returns>
+    public bool TryAdd(ReadOnlySpan<ulong> state, int parent)
+    {
+        ulong hash = Hash(state);
+        ReadOnlySpan<ulong> key = IsExact ? state : new ReadOnlySpan<ulong>(in hash);
+        int slot = Find(key, hash);
+        if (_table[slot] != 0)
+        {
+            return false;
+        }
+
+        if (IsFull)
+        {
+            Grow();
+            slot = Find(key, hash);
+        }
+
+        if ((Count & ((1 << ChunkBits) - 1)) == 0)
+        {
+            _keys.Add(new ulong[_keyWords << ChunkBits]);
+            _parents.Add(new int[1 << ChunkBits]);
+        }
+
+        key.CopyTo(KeyOf(Count));
+        _parents[Count >> ChunkBits][Count & ((1 << ChunkBits) - 1)] = parent;
+        _table[slot] = ++Count;
+        return true;
+    }
+
+    /// <summary>The number of a state.</summary>
+    /// <returns>-1 if it is not there.</returns>
+    public int IndexOf(ReadOnlySpan<ulong> state)
+    {
+        ulong hash = Hash(state);
+        return _table[Find(IsExact ? state : new ReadOnlySpan<ulong>(in hash), hash)] - 1;
+    }
+
+    private Span<ulong> KeyOf(int index) =>
+        _keys[index >> ChunkBits].AsSpan((index & ((1 << ChunkBits) - 1)) * _keyWords, _keyWords);
+
+    // Where a key is, or would be.
+    private int Find(ReadOnlySpan<ulong> key, ulong hash)
+    {
+        int mask = _table.Length - 1;
+        int slot = (int)(hash >> 20) & mask;
+        while (_table[slot] != 0 && !KeyOf(_table[slot] - 1).SequenceEqual(key))
+        {
+            slot = (slot + 1) & mask;
+        }
+
+        return slot;
+    }
+
+    private void Grow()
+    {
+        _table = new int[_table.Length * 2];
+        int mask = _table.Length - 1;
+        for (int i = 0; i < Count; i++)
+        {
+            Span<ulong> key = KeyOf(i);
+            int slot = (int)((IsExact ? Hash(key) : key[0]) >> 20) & mask;
+            while (_table[slot] != 0)
+            {
+                slot = (slot + 1) & mask;
+            }
+
+            _table[slot] = i + 1;
+        }
+    }
+
+    private static ulong Hash(ReadOnlySpan<ulong> state)
+    {
+        ulong hash = 0x9E3779B97F4A7C15UL * (ulong)state.Length;
+        foreach (ulong word in state)
+        {
+            ulong high = Math.BigMul(word ^ hash ^ 0xA0761D6478BD642FUL, 0xE7037ED1A0B428DBUL, out ulong low);
+            hash = BitOperations.RotateLeft(hash, 23) ^ high ^ low;
+            hash = (hash ^ (hash >> 32)) * 0xD6E8FEB86659FD93UL;
+        }
+
+        return hash ^ (hash >> 32);
+    }
+}

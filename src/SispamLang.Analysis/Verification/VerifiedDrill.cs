@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using SispamLang.Programs;
+
+namespace SispamLang.Analysis.Verification;
+
+/// <summary>A drill as it is verified: with the properties that can be judged, under its params, on its grid of time.</summary>
+internal sealed class VerifiedDrill
+{
+    /// <summary>Prepares a drill.</summary>
+    /// <param name="program">The drill.</param>
+    /// <param name="hasEnd">The time at which it must end is part of its states. Else its time may be up at any moment.</param>
+    /// <param name="hasController">What the controller may do happens too, at any time.</param>
+    public VerifiedDrill(DrillProgram program, bool hasEnd, bool hasController)
+    {
+        Numbers =
+        [
+            .. Enumerable.Range(0, program.Properties.Length).Where(i => program.Properties[i].Share < 0),
+        ];
+        Program = program with { Properties = [.. Numbers.Select(i => program.Properties[i])] };
+        Params = [.. program.Params.Select(p => p.Default)];
+        Relevance = new Relevance(Program);
+        Grid = new TimeGrid(Program, Relevance, Params);
+        Pauses = [.. Relevance.Instructions(Program).OfType<Pause>().Select(p => p.Time)];
+        Slots = new SlotTable(this);
+        HasEnd = hasEnd || Slots.HasClock || !Pauses.IsEmpty;
+        Ends = (int)(Program.Facts.EndsAfter.In(Params) / Grid.StepMs);
+        ClockTimes =
+        [
+            .. Program
+                .Rules.Where(r => r.Phase >= 0)
+                .Select(r => r.Trigger)
+                .OfType<ClockTrigger>()
+                .Select(c => (int)(c.AtMs / Grid.StepMs)),
+        ];
+        HasController = hasController;
+        DrawsTimes = hasController || Enumerable
+            .Range(0, Program.Streams.Length)
+            .Any(i => Program.Streams[i].IsRange && Grid.Choices(i).Length > 1);
+    }
+
+    /// <summary>The program, with the properties that can be judged alone.</summary>
+    public DrillProgram Program { get; }
+
+    /// <summary>The number of each property in the drill as it was given.</summary>
+    public ImmutableArray<int> Numbers { get; }
+
+    /// <summary>The values of the params.</summary>
+    public long[] Params { get; }
+
+    /// <summary>What makes a difference.</summary>
+    public Relevance Relevance { get; }
+
+    /// <summary>The step of time.</summary>
+    public TimeGrid Grid { get; }
+
+    /// <summary>The times that pauses take.</summary>
+    public ImmutableArray<Span> Pauses { get; }
+
+    /// <summary>A pause's time is left to chance.</summary>
+    public bool DrawsPauses => Pauses.Any(Grid.IsDrawn);
+
+    /// <summary>The times that can be pending.</summary>
+    public SlotTable Slots { get; }
+
+    /// <summary>The time at which it must end is part of its states.</summary>
+    public bool HasEnd { get; }
+
+    /// <summary>When its time is up, in steps.</summary>
+    public int Ends { get; }
+
+    /// <summary>The clock times for which rules of phases wait, in steps.</summary>
+    public ImmutableHashSet<int> ClockTimes { get; }
+
+    /// <summary>What the controller may do happens too, at any time.</summary>
+    public bool HasController { get; }
+
+    /// <summary>Some time is left to chance, or to the controller, so that two times can fall together or not.</summary>
+    public bool DrawsTimes { get; }
+}

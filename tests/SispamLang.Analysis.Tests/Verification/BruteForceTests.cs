@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using SispamLang.Analysis.Verification;
+using SispamLang.Programs;
+using SispamLang.Text;
+
+namespace SispamLang.Analysis.Tests.Verification;
+
+/// <summary>
+/// What is proved and refuted is what playing every run shows. <c>SISPAM_VERIFIED_DRILLS</c> says of how many drills, for long
+/// runs; <c>SISPAM_VERIFIED_START</c> the first one's number.
+/// </summary>
+public class BruteForceTests
+{
+    private const int Few = 200;
+    private const int MostInstants = 40_000;
+
+    [Fact]
+    public void Verdicts_are_those_of_playing_every_run()
+    {
+        int wanted = Setting("SISPAM_VERIFIED_DRILLS", Few);
+        int compared = 0;
+        List<string> differences = [];
+        var verdicts = new int[5];
+        for (int seed = Setting("SISPAM_VERIFIED_START", 1); compared < wanted; seed++)
+        {
+            string text = SmallDrills.Make(seed);
+            if (Compile(text) is not { } program)
+            {
+                continue;
+            }
+
+            var w = System.Diagnostics.Stopwatch.StartNew();
+            VerificationResult result = Verifier.Verify(program, new() { MaxStates = 20_000, IsExact = seed % 2 == 0 });
+            Console.WriteLine($"{seed} {result.Obstacle} {result.States} {result.Transitions} {w.ElapsedMilliseconds}");
+            if (result.Obstacle is not null || BruteForce.Play(program, result.StepMs, MostInstants) is not { } all)
+            {
+                continue;
+            }
+
+            compared++;
+            foreach (PropertyResult property in result.Properties)
+            {
+                verdicts[(int)property.Verdict]++;
+            }
+
+            if (Difference(program, result, all) is { } difference)
+            {
+                differences.Add($"drill {seed}: {difference}\n{text}");
+            }
+        }
+
+        TestContext.Current.TestOutputHelper?.WriteLine(string.Join(", ", verdicts.Select((n, i) => $"{(Verdict)i} {n}")));
+        Assert.True(differences.Count == 0, $"{differences.Count} differences\n" + string.Join('\n', differences.Take(3)));
+        Assert.True(verdicts[(int)Verdict.Proved] > compared / 2 && verdicts[(int)Verdict.Refuted] > compared / 2);
+    }
+
+    private static string? Difference(DrillProgram program, VerificationResult result, BruteForce all)
+    {
+        for (int i = 0; i < program.Properties.Length; i++)
+        {
+            // What is refuted has been played to the millisecond already.
+            PropertyResult property = result.Properties[i];
+            if (all.Broken[i] != (property.Verdict == Verdict.Refuted))
+            {
+                return $"“{program.Properties[i].Text}” is {property.Verdict}, and broken in some run: {all.Broken[i]}";
+            }
+        }
+
+        ImmutableArray<int> never = [.. result.RulesNever.Where(rule => all.Fired[rule])];
+        return never.IsEmpty
+            ? all.Endings.IsSubsetOf(result.Endings) ? null : "it ends in other ways"
+            : $"“{program.Rules[never[0]].Text}” fires";
+    }
+
+    private static DrillProgram? Compile(string text) =>
+        Compilation.Create(new SourceText("small.sispam", text), UseResult.None).Program;
+
+    private static int Setting(string name, int usual) =>
+        int.TryParse(Environment.GetEnvironmentVariable(name), NumberStyles.None, CultureInfo.InvariantCulture, out int n)
+            ? n
+            : usual;
+}
