@@ -15,6 +15,9 @@ internal static class ExitStatus
     /// <summary>Bad usage, or input that can't be read.</summary>
     public const int BadUsage = 2;
 
+    /// <summary>Not decided: too few runs, or not every behaviour was looked at.</summary>
+    public const int NotDecided = 3;
+
     /// <summary>A defect of ours.</summary>
     public const int Defect = 70;
 

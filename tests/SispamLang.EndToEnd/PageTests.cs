@@ -7,7 +7,7 @@ namespace SispamLang.EndToEnd;
 public partial class PageTests
 {
     public static TheoryData<string> Pages =>
-        ["docs/commands.md", "docs/checking.md", "docs/papers.md", "docs/tables.md"];
+        ["docs/commands.md", "docs/checking.md", "docs/papers.md", "docs/tables.md", "docs/verifying.md"];
 
     [Theory]
     [MemberData(nameof(Pages))]
@@ -53,6 +53,7 @@ public partial class PageTests
                     "translate",
                     "run",
                     "test",
+                    "verify",
                     "build",
                     "export",
                     "import-msel",

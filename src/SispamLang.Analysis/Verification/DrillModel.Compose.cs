@@ -116,15 +116,13 @@ internal sealed partial class DrillModel
             Phase = moment.Cells[StateCells.Phase],
             ForIsOver = _slots.For < 0 ? Runner.Never : DueOf(moment, _slots.For),
             PhaseIsEnding = Get(moment, _cells.PhaseIsEnding) == 1,
-            PhaseEndReason =
-                Get(moment, _cells.TimeIsUp) == 1 ? PhaseEndReason.TimeUp : PhaseEndReason.Order,
+            PhaseEndReason = Get(moment, _cells.TimeIsUp) == 1 ? PhaseEndReason.TimeUp : PhaseEndReason.Order,
             UntilHasCome = Get(moment, _cells.UntilHasCome) == 1,
             DrillHasStarted = true,
             HasOrder = Get(moment, _cells.Order) > 0,
             Order = (LeaveKind)Math.Max(0, Get(moment, _cells.Order) - 1),
             OrderedPhase = Get(moment, _cells.OrderedPhase) - 1,
-            PausedUntil =
-                _slots.Pause < 0 || moment.Left[_slots.Pause] == Moment.Off ? 0 : DueOf(moment, _slots.Pause),
+            PausedUntil = _slots.Pause < 0 || moment.Left[_slots.Pause] == Moment.Off ? 0 : DueOf(moment, _slots.Pause),
             LifeIsThreatened = Get(moment, _cells.LifeIsThreatened) == 1,
             ControlledBy = Get(moment, _cells.Control) - 1,
         };

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using SispamLang.Programs;
 
 namespace SispamLang.Analysis.Verification;
 
@@ -45,7 +44,10 @@ internal sealed partial class DrillModel
             return new Move(false, NothingRaised, [], [], [], [], [], 0, -1, 0);
         }
 
-        var slots = Enumerable.Range(0, _slots.All.Length).Where(s => !_isStart && before.Left[s] != Moment.Off).ToList();
+        var slots = Enumerable
+            .Range(0, _slots.All.Length)
+            .Where(s => !_isStart && before.Left[s] != Moment.Off)
+            .ToList();
         bool nearClock = !_isStart && _slots.HasClock && _drill.ClockTimes.Contains(before.Clock);
         return new Move(
             true,

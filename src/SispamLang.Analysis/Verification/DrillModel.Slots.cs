@@ -63,7 +63,8 @@ internal sealed partial class DrillModel
                 SlotFate.AtClock => ClassOf(before, SlotTable.End),
                 _ => _spans[slot] is { } span && _drill.Grid.IsDrawn(span) ? _fresh++ : _classNow,
             };
-            bool isMoved = _drill.DrawsPauses && _pause > 0 && IsMovedByPause(slot) && _fates[slot] != SlotFate.WithPause;
+            bool isMoved =
+                _drill.DrawsPauses && _pause > 0 && IsMovedByPause(slot) && _fates[slot] != SlotFate.WithPause;
             _after.Class[slot] = isMoved ? group + Moved : group;
         }
 
@@ -71,8 +72,7 @@ internal sealed partial class DrillModel
         _after.Class[SlotTable.End] = ClassOf(before, SlotTable.End);
         if (_slots.HasClock)
         {
-            bool hasPassed =
-                _isStart || Get(before, _cells.ClockHasPassed) == 1 || IsDue(before, SlotTable.Clock);
+            bool hasPassed = _isStart || Get(before, _cells.ClockHasPassed) == 1 || IsDue(before, SlotTable.Clock);
             SetClock(_after, hasPassed);
         }
     }
@@ -218,8 +218,7 @@ internal sealed partial class DrillModel
 
         if (isOld)
         {
-            bool stoodThere =
-                before.Left[slot] != Moment.Off && before.Cells[_cells.Rules[rule].Step] == step + 1;
+            bool stoodThere = before.Left[slot] != Moment.Off && before.Cells[_cells.Rules[rule].Step] == step + 1;
             return instruction is WaitForNext && !stoodThere ? SlotFate.Noted
                 : _pause > 0 ? SlotFate.Later
                 : SlotFate.Kept;

@@ -9,6 +9,7 @@ namespace SispamLang.Analysis.Verification;
 internal sealed class Explorer : ISuccessors
 {
     private const int NoState = -1;
+    private const int NoProperty = -1;
     private const int MostTries = 64;
     private const int Pace = 1 << 10;
 
@@ -93,8 +94,6 @@ internal sealed class Explorer : ISuccessors
         }
     }
 
-    private const int NoProperty = -1;
-
     private bool IsRoom()
     {
         _obstacle =
@@ -115,7 +114,10 @@ internal sealed class Explorer : ISuccessors
             finding.IsFound = true;
             if (finding.Tries++ < MostTries)
             {
-                finding.Course = Play(property, runner => runner.VerdictOf(number) == PropertyVerdict.Broken);
+                finding.Course = Play(property, runner => runner.VerdictOf(number) == PropertyVerdict.Broken)
+                    is { } course
+                    ? UpTo(course, number)
+                    : null;
             }
 
             if (finding.Course is not null)
@@ -132,6 +134,18 @@ internal sealed class Explorer : ISuccessors
     {
         IReadOnlyList<Move> way = new Way(_drill, _store, i => _findings[i].SettledAt).To(_parent, property);
         return Course.Of(way, _drill) is { } course ? Replay.Until(_program, course, isThere) : null;
+    }
+
+    // What came after it in the same instant, or before it was noticed, is of no interest.
+    private static ImmutableArray<TraceEntry> UpTo(ImmutableArray<TraceEntry> course, int property)
+    {
+        int end = 0;
+        while (course[end].Code != TraceCode.PropertyBroken || course[end].A != property)
+        {
+            end++;
+        }
+
+        return course[..(end + 1)];
     }
 
     private VerificationResult Result()

@@ -15,9 +15,15 @@ internal static class Replay
     /// <param name="course">The course.</param>
     /// <param name="isThere">Whether it has come to what is looked for.</param>
     /// <returns>What happened up to there; null if it never came to that.</returns>
-    public static ImmutableArray<TraceEntry>? Until(DrillProgram program, Course course, Func<DrillInterpreter, bool> isThere)
+    public static ImmutableArray<TraceEntry>? Until(
+        DrillProgram program,
+        Course course,
+        Func<DrillInterpreter, bool> isThere
+    )
     {
-        var draws = course.Draws.ToLookup(d => d.Stream, d => d.Value).ToDictionary(g => g.Key, g => new Queue<long>(g));
+        var draws = course
+            .Draws.ToLookup(d => d.Stream, d => d.Value)
+            .ToDictionary(g => g.Key, g => new Queue<long>(g));
         var trace = ImmutableArray.CreateBuilder<TraceEntry>();
         DrillInterpreter runner = new(program)
         {

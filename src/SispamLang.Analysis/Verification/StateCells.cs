@@ -25,10 +25,7 @@ internal sealed class StateCells
         ClockHasPassed = If(drill.Slots.HasClock, 1);
         Crowds = [.. program.Crowds.Select((_, i) => new CrowdCells(this, drill, i))];
         Units = [.. program.Units.Select(_ => (Layout.Add(3), Layout.Add(places)))];
-        Counters =
-        [
-            .. program.Counters.Select((c, i) => If(drill.Relevance.Counter(i), c.Max - c.Min)),
-        ];
+        Counters = [.. program.Counters.Select((c, i) => If(drill.Relevance.Counter(i), c.Max - c.Min))];
         Rules = [.. program.Rules.Select(r => new RuleCells(this, program, r))];
         Properties = [.. program.Properties.Select(p => new PropertyCells(this, p))];
         Left = new int[drill.Slots.All.Length];
@@ -37,7 +34,8 @@ internal sealed class StateCells
         {
             Slot s = drill.Slots.All[slot];
             bool isHeld = s.Kind is not (SlotKind.End or SlotKind.Clock);
-            long longest = !drill.HasEnd ? s.Longest
+            long longest =
+                !drill.HasEnd ? s.Longest
                 : pauses ? drill.Ends + 1
                 : Math.Min(s.Longest, drill.Ends + 1);
             Left[slot] = isHeld ? Layout.Add(longest + 1, s.Phase) : -1;
@@ -140,8 +138,7 @@ internal sealed class StateCells
             );
 
         /// <summary>The place of its hand-over, plus 1.</summary>
-        public int Place { get; } =
-            cells.If(rule.Body.Any(i => i is AwaitHandOver), program.Places.Length, rule.Phase);
+        public int Place { get; } = cells.If(rule.Body.Any(i => i is AwaitHandOver), program.Places.Length, rule.Phase);
 
         /// <summary>Its condition held.</summary>
         public int Held { get; } =
@@ -161,8 +158,7 @@ internal sealed class StateCells
         public int IsOpen { get; } = cells.Layout.Add(1);
 
         /// <summary>It is judged.</summary>
-        public int IsDone { get; } =
-            cells.If(property.Pattern is PropertyPattern.Expect or PropertyPattern.Require, 1);
+        public int IsDone { get; } = cells.If(property.Pattern is PropertyPattern.Expect or PropertyPattern.Require, 1);
 
         /// <summary>An answer is waited for.</summary>
         public int IsAsked { get; } = cells.If(property.Pattern == PropertyPattern.Respond, 1);
@@ -175,7 +171,10 @@ internal sealed class StateCells
 
         /// <summary>How often has come what is counted.</summary>
         public int Count { get; } =
-            cells.If(Math.Max(property.First.Count, property.Then?.Count ?? 0) > 1, property.First.Count + (property.Then?.Count ?? 0));
+            cells.If(
+                Math.Max(property.First.Count, property.Then?.Count ?? 0) > 1,
+                property.First.Count + (property.Then?.Count ?? 0)
+            );
 
         /// <summary>How often its target has come.</summary>
         public int TargetCount { get; } = cells.If(property.Target?.Count > 1, property.Target?.Count ?? 0);

@@ -150,9 +150,7 @@ internal sealed class TimeGrid
     private static IEnumerable<Span> LeftOut(DrillProgram program, Relevance relevance) =>
         [
             .. program.Injects.Where(i => i.Within is not null).Select(i => i.Within!.Value),
-            .. program
-                .Crowds.Where((c, i) => c.Growth is not null && !relevance.Growth(i))
-                .Select(c => c.Growth!.Over),
+            .. program.Crowds.Where((c, i) => c.Growth is not null && !relevance.Growth(i)).Select(c => c.Growth!.Over),
         ];
 
     private static IEnumerable<Span> SpansOf(Trigger trigger) =>

@@ -12,10 +12,7 @@ internal sealed class VerifiedDrill
     /// <param name="hasController">What the controller may do happens too, at any time.</param>
     public VerifiedDrill(DrillProgram program, bool hasEnd, bool hasController)
     {
-        Numbers =
-        [
-            .. Enumerable.Range(0, program.Properties.Length).Where(i => program.Properties[i].Share < 0),
-        ];
+        Numbers = [.. Enumerable.Range(0, program.Properties.Length).Where(i => program.Properties[i].Share < 0)];
         Program = program with { Properties = [.. Numbers.Select(i => program.Properties[i])] };
         Params = [.. program.Params.Select(p => p.Default)];
         Relevance = new Relevance(Program);
@@ -33,9 +30,11 @@ internal sealed class VerifiedDrill
                 .Select(c => (int)(c.AtMs / Grid.StepMs)),
         ];
         HasController = hasController;
-        DrawsTimes = hasController || Enumerable
-            .Range(0, Program.Streams.Length)
-            .Any(i => Program.Streams[i].IsRange && Grid.Choices(i).Length > 1);
+        DrawsTimes =
+            hasController
+            || Enumerable
+                .Range(0, Program.Streams.Length)
+                .Any(i => Program.Streams[i].IsRange && Grid.Choices(i).Length > 1);
     }
 
     /// <summary>The program, with the properties that can be judged alone.</summary>

@@ -296,6 +296,82 @@ internal static class Messages
                 "latihan mengandung kesalahan, jadi ujinya tidak dijalankan"
             ),
 
+            // Verify
+            Message.BadStateLimit => (
+                "--max-states is a whole number from 1 to 2147483647, not {0}.",
+                "--max-states adalah bilangan bulat dari 1 sampai 2147483647, bukan {0}."
+            ),
+            Message.BadMemoryLimit => (
+                "--max-memory is an amount such as \"512 MB\" or \"2 GB\", not {0}.",
+                "--max-memory adalah ukuran seperti \"512 MB\" atau \"2 GB\", bukan {0}."
+            ),
+            Message.VerifyProgress => (
+                "{0} states, {1} a second, {2} steps deep, {3} still to look at, {4}",
+                "{0} keadaan, {1} per detik, sedalam {2} langkah, {3} belum diperiksa, {4}"
+            ),
+            Message.Proved => ("Proved:", "Terbukti:"),
+            Message.Refuted => ("Refuted:", "Terbantah:"),
+            Message.CoincidenceOnly => ("Only if two things coincide:", "Hanya jika dua hal bersamaan:"),
+            Message.Undecided => ("Not decided:", "Belum dapat diputuskan:"),
+            Message.NotVerifiable => (
+                "About many runs, so for simulation:",
+                "Tentang banyak putaran, jadi untuk simulasi:"
+            ),
+            Message.ShortestCourse => (
+                "The shortest course of events that breaks it:",
+                "Jalannya peristiwa terpendek yang melanggarnya:"
+            ),
+            Message.CourseIn => (
+                "To play it again: sispam run … --events {0}",
+                "Untuk memutarnya lagi: sispam run … --events {0}"
+            ),
+            Message.DoesNotSettle => (
+                "An instant does not settle. The shortest course of events to it:",
+                "Ada saat yang tidak selesai. Jalannya peristiwa terpendek ke sana:"
+            ),
+            Message.PhaseNever => ("Never starts: phase {0}", "Tidak pernah dimulai: fase {0}"),
+            Message.RuleNever => ("Never fires: {0}", "Tidak pernah berlaku: {0}"),
+            Message.EndsByTimeOnly => (
+                "The drill never ends by itself, only because its time is up.",
+                "Latihan tidak pernah berakhir sendiri, hanya karena waktunya habis."
+            ),
+            Message.AllStates => (
+                "Every behaviour was looked at: {0} states, time in steps of {1}.",
+                "Semua kemungkinan diperiksa: {0} keadaan, waktu dalam langkah {1}."
+            ),
+            Message.NotAllStates => (
+                "Not decided: {0} Nothing else is broken in the {1} states that were reached, time in steps of {2}.",
+                "Belum dapat diputuskan: {0} Tidak ada pelanggaran lain dalam {1} keadaan yang dicapai, waktu dalam langkah {2}."
+            ),
+            Message.ChanceOfMiss => (
+                "States are told apart by fingerprints: the chance that one was passed over is below {0} (--exact: none).",
+                "Keadaan dibedakan dengan sidik: peluang ada yang terlewat di bawah {0} (--exact: tidak ada)."
+            ),
+            Message.ObstacleStates => (
+                "as many states as --max-states allows were reached.",
+                "jumlah keadaan menurut --max-states sudah tercapai."
+            ),
+            Message.ObstacleMemory => (
+                "as much memory as --max-memory allows is taken.",
+                "memori menurut --max-memory sudah terpakai."
+            ),
+            Message.ObstacleGrowth => (
+                "a crowd grows over a time that is left to chance, and something depends on its size.",
+                "ada massa yang bertambah selama waktu yang diserahkan pada peluang, dan ada yang bergantung pada jumlahnya."
+            ),
+            Message.ObstacleCourses => (
+                "one instant can go on in more ways than can be looked at.",
+                "satu saat dapat berlanjut dengan lebih banyak cara daripada yang dapat diperiksa."
+            ),
+            Message.ObstacleQueue => (
+                "so much happens in one instant that what was left out could matter.",
+                "terlalu banyak yang terjadi pada satu saat, sehingga yang tidak dihitung bisa berpengaruh."
+            ),
+            Message.ObstacleRoom => (
+                "a value went beyond what was foreseen for it.",
+                "suatu nilai melampaui yang diperkirakan."
+            ),
+
             // Explain
             Message.Wrong => ("Wrong:", "Salah:"),
             Message.Right => ("Right:", "Benar:"),

@@ -63,7 +63,9 @@ internal sealed class SmallDrills
             lines.AddRange(Rules(1, 4));
             if (Maybe(30))
             {
-                lines.Add("  until " + Pick("crowd disperses", "Alpha arrives", "crowd anarchic", "hurt > 1", "shove ends"));
+                lines.Add(
+                    "  until " + Pick("crowd disperses", "Alpha arrives", "crowd anarchic", "hurt > 1", "shove ends")
+                );
             }
         }
 
@@ -77,7 +79,10 @@ internal sealed class SmallDrills
 
     private string Temper()
     {
-        List<string> clauses = [$"escalates every {Pick("1 min", "2 min", "1..2 min", "2..3 min")} {Pick("50%", "100%")}{Maybe(30, ", calms 20%")}"];
+        List<string> clauses =
+        [
+            $"escalates every {Pick("1 min", "2 min", "1..2 min", "2..3 min")} {Pick("50%", "100%")}{Maybe(30, ", calms 20%")}",
+        ];
         if (Maybe(30))
         {
             clauses.Add($"throws every {Pick(Fixed)} while {Pick(Moods)}");

@@ -1,0 +1,134 @@
+using System.Text.Json;
+using SispamLang.Tests.Shared;
+
+namespace SispamLang.Cli.Tests;
+
+public sealed class VerifyTests : IDisposable
+{
+    private const string Drill = """
+        drill "Line": ends after 1 h
+        unit Dalmas: 38 personnel, ready in 1..3 min
+        temper jumpy: escalates every 2 min 50%
+        crowd Massa: 100 people, jumpy
+        event bomb: when raised
+        phase Rekap for 6 min:
+          crowd gathers -> deploy Dalmas
+          Dalmas arrives -> push back
+          bomb -> announce "Nobody moves"
+        never push back while calm
+        expect Dalmas arrives within 3 min
+        never bomb
+
+        """;
+    private const string Indonesian = """
+        fase Rekap selama 5 menit: massa bereskalasi -> umumkan "Awas"
+        jangan massa bubar
+
+        """;
+
+    private readonly Folder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void Each_promise_has_its_verdict_and_what_is_refuted_its_course()
+    {
+        _folder.Write("a.sispam", Drill);
+
+        var outcome = Sispam.In(_folder.Path, "verify", "a.sispam");
+
+        Assert.Equal(1, outcome.Status);
+        Assert.StartsWith("EXERCISE  Line\nsource ", outcome.Out);
+        Assert.Contains(
+            "Refuted: never push back while calm\n  The shortest course of events that breaks it:\n",
+            outcome.Out
+        );
+        Assert.Contains("Broken: never push back while calm\n", outcome.Out);
+        Assert.Contains("Proved: expect Dalmas arrives within 3 min\nProved: never bomb\n", outcome.Out);
+        Assert.Contains("Never fires: bomb", outcome.Out);
+        Assert.Contains("time in steps of 1 min.", outcome.Out);
+        Assert.Empty(outcome.Error);
+    }
+
+    [Theory]
+    [InlineData]
+    [InlineData("--controller")]
+    public void A_course_is_repeated_by_run_up_to_the_same_breach(params string[] more)
+    {
+        _folder.Write("a.sispam", Drill);
+
+        var json = Sispam.In(
+            _folder.Path,
+            ["verify", "a.sispam", "--trace-dir", "courses", "--format", "json", .. more]
+        );
+
+        var properties = JsonDocument.Parse(json.Out).RootElement.GetProperty("properties");
+        var refuted = properties
+            .EnumerateArray()
+            .Where(p => p.GetProperty("verdict").GetString() == "refuted")
+            .ToList();
+        Assert.Equal(more.Length == 0 ? 1 : 3, refuted.Count);
+        foreach (var property in refuted)
+        {
+            var file = property.GetProperty("trace_file").GetString()!;
+            var run = Sispam.In(_folder.Path, "run", "a.sispam", "--events", file, "--trace", "jsonl");
+            var wanted = File.ReadAllLines(_folder.PathOf(file));
+            // The first line tells of the seed, which replays differ in.
+            Assert.Equal(wanted[1..], run.Out.Split('\n')[1..wanted.Length]);
+            Assert.Contains("\"property-broken\"", wanted[^1]);
+            Assert.Equal(wanted.Length, property.GetProperty("trace").GetArrayLength());
+        }
+    }
+
+    [Fact]
+    public void JSON_is_alone_on_standard_output_and_as_the_schema_says()
+    {
+        _folder.Write("a.sispam", Drill);
+        var schema = new JsonSchema(Repository.PathOf("docs/schemas/verify.schema.json"));
+
+        var outcome = Sispam.In(_folder.Path, "verify", "a.sispam", "--format", "json");
+
+        var json = JsonDocument.Parse(outcome.Out).RootElement;
+        Assert.Empty(schema.Check(json));
+        Assert.Equal("refuted", json.GetProperty("result").GetString());
+        Assert.NotEmpty(schema.Check(JsonDocument.Parse("""{"result": "yes"}""").RootElement));
+    }
+
+    [Fact]
+    public void A_limit_leaves_undecided_what_was_not_broken_before()
+    {
+        _folder.Write("a.sispam", Drill.Replace("never push back while calm", "", StringComparison.Ordinal));
+
+        var outcome = Sispam.In(_folder.Path, "verify", "a.sispam", "--max-states", "2");
+
+        Assert.Equal(ExitStatus.NotDecided, outcome.Status);
+        Assert.Contains("Not decided: never bomb\n", outcome.Out);
+        Assert.Contains("Nothing else is broken in the 2 states that were reached", outcome.Out);
+    }
+
+    [Fact]
+    public void An_Indonesian_drill_is_told_of_in_Indonesian()
+    {
+        _folder.Write("a.sispam", Indonesian);
+
+        var outcome = Sispam.In(_folder.Path, "verify", "a.sispam");
+
+        Assert.StartsWith("LATIHAN  a\n", outcome.Out);
+        Assert.Contains("jangan massa bubar\n", outcome.Out);
+    }
+
+    [Theory]
+    [InlineData("--max-states is a whole number from 1 to 2147483647, not 0.", "--max-states", "0")]
+    [InlineData("--max-states is a whole number from 1 to 2147483647, not many.", "--max-states", "many")]
+    [InlineData("--max-memory is an amount such as \"512 MB\" or \"2 GB\", not 3.", "--max-memory", "3")]
+    public void Bad_limits_are_explained(string sentence, params string[] options)
+    {
+        _folder.Write("a.sispam", Drill);
+
+        var outcome = Sispam.In(_folder.Path, ["verify", "a.sispam", .. options]);
+
+        Assert.Equal(ExitStatus.BadUsage, outcome.Status);
+        Assert.Equal("sispam: " + sentence + "\n", outcome.Error);
+        Assert.Empty(outcome.Out);
+    }
+}
