@@ -64,6 +64,7 @@ internal sealed partial class DrillModel
     {
         _broken.Clear();
         Before = null;
+        EndReason = null;
         Pack(successors);
     }
 

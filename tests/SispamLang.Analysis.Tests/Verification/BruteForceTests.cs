@@ -1,18 +1,23 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using SispamLang.Analysis.Verification;
+using SispamLang.Interpreter;
 using SispamLang.Programs;
+using SispamLang.Runtime;
 using SispamLang.Text;
 
 namespace SispamLang.Analysis.Tests.Verification;
 
 /// <summary>
 /// What is proved and refuted is what playing every run shows. <c>SISPAM_VERIFIED_DRILLS</c> says of how many drills, for long
-/// runs; <c>SISPAM_VERIFIED_START</c> the first one's number.
+/// runs; <c>SISPAM_VERIFIED_START</c> the first one's number; <c>SISPAM_VERIFIED_RUNS</c> how many runs of each are played at random.
 /// </summary>
 public class BruteForceTests
 {
-    private const int Few = 150;
+    private const int Few = 100;
+    private const int FewRuns = 30;
+    private const int MostStates = 20_000;
+    private const int FewStates = 1_000;
     private const int MostInstants = 40_000;
 
     [Fact]
@@ -30,7 +35,8 @@ public class BruteForceTests
                 continue;
             }
 
-            VerificationResult result = Verifier.Verify(program, new() { MaxStates = 20_000, IsExact = seed % 2 == 0 });
+            VerificationOptions options = new() { MaxStates = MostStates, IsExact = seed % 2 == 0 };
+            VerificationResult result = Verifier.Verify(program, options);
             if (result.Obstacle is not null || BruteForce.Play(program, result.StepMs, MostInstants) is not { } all)
             {
                 continue;
@@ -42,7 +48,23 @@ public class BruteForceTests
                 verdicts[(int)property.Verdict]++;
             }
 
-            if (Difference(program, result, all) is { } difference)
+            VerificationResult withController = Verifier.Verify(
+                program,
+                options with
+                {
+                    HasController = true,
+                    MaxStates = FewStates,
+                }
+            );
+            if (
+                (
+                    Difference(program, result, all)
+                    ?? DifferenceWithController(program, withController, all)
+                    ?? BrokenAtRandom(program, result, false)
+                    ?? BrokenAtRandom(program, withController, true)
+                ) is
+                { } difference
+            )
             {
                 differences.Add($"drill {seed}: {difference}\n{text}");
             }
@@ -76,6 +98,49 @@ public class BruteForceTests
                 ? null
                 : "it ends in other ways"
             : $"“{program.Rules[never[0]].Text}” fires";
+    }
+
+    // A controller who does nothing is one too.
+    private static string? DifferenceWithController(DrillProgram program, VerificationResult result, BruteForce all)
+    {
+        for (int i = 0; i < program.Properties.Length; i++)
+        {
+            if (all.Broken[i] && result.Properties[i].Verdict is (Verdict.Proved or Verdict.Coincidence))
+            {
+                return $"“{program.Properties[i].Text}” is {result.Properties[i].Verdict} with a controller";
+            }
+        }
+
+        return null;
+    }
+
+    private static string? BrokenAtRandom(DrillProgram program, VerificationResult result, bool raises)
+    {
+        DrillInterpreter runner = new(program) { WatchesProperties = true };
+        Random random = new(1);
+        for (int seed = Setting("SISPAM_VERIFIED_RUNS", FewRuns); seed > 0; seed--)
+        {
+            runner.Start((ulong)seed);
+            while (raises && !runner.HasEnded && random.Next(4) > 0)
+            {
+                runner.AdvanceTo(runner.Now + random.Next(0, 90_000));
+                runner.Raise(random.Next(program.OutsideEvents.Length));
+            }
+
+            runner.RunToEnd();
+            for (int i = 0; i < program.Properties.Length; i++)
+            {
+                if (
+                    runner.VerdictOf(i) == PropertyVerdict.Broken
+                    && result.Properties[i].Verdict is (Verdict.Proved or Verdict.Coincidence)
+                )
+                {
+                    return $"“{program.Properties[i].Text}” is {result.Properties[i].Verdict}, and broken at random";
+                }
+            }
+        }
+
+        return null;
     }
 
     private static DrillProgram? Compile(string text) =>
