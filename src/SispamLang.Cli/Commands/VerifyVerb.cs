@@ -10,7 +10,7 @@ namespace SispamLang.Cli.Commands;
 internal sealed class VerifyVerb : Verb
 {
     private readonly Argument<string> _path = new("PATH") { Arity = ArgumentArity.ExactlyOne };
-    private readonly Option<string> _format = new("--format");
+    private readonly ChoiceOption _format = new("--format", "text", "json");
     private readonly Option<string> _maxStates = new("--max-states");
     private readonly Option<string> _maxMemory = new("--max-memory");
     private readonly Option<bool> _controller = new("--controller") { Arity = ArgumentArity.Zero };
@@ -36,7 +36,7 @@ internal sealed class VerifyVerb : Verb
     /// <inheritdoc/>
     public override int Run(Call call)
     {
-        if (call.Choice(_format, "text", "json") is not { } format)
+        if (call.Choice(_format) is not { } format)
         {
             return call.Refuse(call.Problem!);
         }
