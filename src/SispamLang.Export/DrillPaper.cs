@@ -58,6 +58,12 @@ public sealed class DrillPaper
     /// <summary>What it carries.</summary>
     public Marking Marking { get; }
 
+    /// <summary>Whom it is for.</summary>
+    public Audience Audience { get; init; }
+
+    /// <summary>What happened when the drill was held; null unless a trace of it was given.</summary>
+    public ActualRun? Actual { get; init; }
+
     /// <summary>The day of its rehearsal, if there is one.</summary>
     public DateOnly? Rehearsal { get; init; }
 

@@ -22,7 +22,10 @@ public sealed record Marking(
     public string Exercise => PaperTexts.In(Language)["marking.exercise"];
 
     /// <summary>Everything but the word and the drill, on one line.</summary>
-    public string Footer
+    public string Footer => string.Join(" · ", Parts);
+
+    /// <summary>Everything but the word and the drill.</summary>
+    public IReadOnlyList<string> Parts
     {
         get
         {
@@ -37,7 +40,7 @@ public sealed record Marking(
                 texts.Say("marking.tool", ToolVersion),
                 texts["marking.clock"],
             ];
-            return string.Join(" · ", parts.OfType<string>());
+            return [.. parts.OfType<string>()];
         }
     }
 }

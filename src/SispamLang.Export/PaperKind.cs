@@ -13,10 +13,27 @@ public sealed record PaperKind(string Name, Action<DrillPaper, Stream, Cancellat
     /// <summary>Why the paper can't be made of this drill, for people; null if it can.</summary>
     public Func<DrillPaper, string?> Refusal { get; init; } = static _ => null;
 
+    /// <summary>It is different for different readers.</summary>
+    public bool HasAudience { get; init; }
+
+    /// <summary>It tells of a run that was held, and needs its trace.</summary>
+    public bool NeedsTrace { get; init; }
+
     /// <summary>All of them.</summary>
     public static ImmutableArray<PaperKind> All { get; } =
     [
+        Text("html", PlanPage.Write),
+        Text("cards", CardsPage.Write) with
+        {
+            HasAudience = true,
+        },
+        Text("evaluation", EvaluationPage.Write),
+        Text("after-action", AfterActionPage.Write) with
+        {
+            NeedsTrace = true,
+        },
         Text("svg", PhaseDrawing.File),
+        Text("timeline-svg", TimelineDrawing.File),
         Text("mermaid", PhaseText.Mermaid),
         Text("dot", PhaseText.Dot),
         new("msel-xlsx", MselWorkbook.Write) { IsBinary = true },

@@ -44,8 +44,12 @@ internal static class Drills
         """;
 
     /// <summary>The paper of a text.</summary>
-    public static DrillPaper Paper(string text, Dialect language) =>
-        Paper(Compilation.Create(new SourceText("rally.sispam", text), UseResult.None), language);
+    public static DrillPaper Paper(
+        string text,
+        Dialect language,
+        Audience audience = Audience.Players,
+        ActualRun? actual = null
+    ) => Paper(Compilation.Create(new SourceText("rally.sispam", text), UseResult.None), language, audience, actual);
 
     /// <summary>The paper of an example.</summary>
     public static DrillPaper Example(string name, Dialect language) => Paper(Examples.Compile(name), language);
@@ -81,9 +85,18 @@ internal static class Drills
         return Encoding.UTF8.GetString(output.ToArray());
     }
 
-    private static DrillPaper Paper(Compilation compilation, Dialect language)
+    private static DrillPaper Paper(
+        Compilation compilation,
+        Dialect language,
+        Audience audience = Audience.Players,
+        ActualRun? actual = null
+    )
     {
         Assert.False(compilation.HasErrors, string.Join('\n', compilation.Diagnostics.Select(d => d.ToString())));
-        return new DrillPaper(compilation, ReferenceRun.Of(compilation.Program!), language, "0.0.0");
+        return new DrillPaper(compilation, ReferenceRun.Of(compilation.Program!), language, "0.0.0")
+        {
+            Audience = audience,
+            Actual = actual,
+        };
     }
 }

@@ -5,6 +5,7 @@ using SispamLang.Cli.Files;
 using SispamLang.Cli.Reporting;
 using SispamLang.Cli.Running;
 using SispamLang.Export;
+using SispamLang.Programs;
 
 namespace SispamLang.Cli.Commands;
 
@@ -16,13 +17,15 @@ internal sealed class ExportVerb : Verb
     private readonly Option<string> _seed = new("--seed");
     private readonly Option<string> _rehearsal = new("--rehearsal");
     private readonly Option<string> _game = new("--game");
+    private readonly ChoiceOption _for = new("--for", "players", "controllers", "observers");
+    private readonly Option<string> _from = new("--from");
     private readonly Option<string> _output = new("--output");
 
     public ExportVerb()
         : base("export")
     {
         Command.Add(_path);
-        foreach (var option in (ReadOnlySpan<Option>)[_as, _seed, _rehearsal, _game, _output])
+        foreach (var option in (ReadOnlySpan<Option>)[_as, _for, _from, _seed, _rehearsal, _game, _output])
         {
             Command.Add(option);
         }
@@ -42,6 +45,22 @@ internal sealed class ExportVerb : Verb
         if (call.Choice(_as) is not { } name || PaperKind.Find(name) is not { } kind)
         {
             return call.Refuse(call.Problem!);
+        }
+
+        if (call.Choice(_for) is not { } reader)
+        {
+            return call.Refuse(call.Problem!);
+        }
+
+        if (call.Result.GetValue(_for) is not null && !kind.HasAudience)
+        {
+            return call.Refuse(new Notice(Message.PaperForAll, kind.Name));
+        }
+
+        var tracePath = call.Result.GetValue(_from);
+        if (kind.NeedsTrace != tracePath is not null)
+        {
+            return call.Refuse(new Notice(kind.NeedsTrace ? Message.TraceMissing : Message.TraceNotWanted, kind.Name));
         }
 
         var seed = ReferenceRun.DefaultSeed;
@@ -77,9 +96,18 @@ internal sealed class ExportVerb : Verb
             return status;
         }
 
+        call.Speak(drill.Dialect);
+        ActualRun? actual = null;
+        if (tracePath is not null && (actual = ReadTrace(call, workspace, tracePath, program)) is null)
+        {
+            return ExitStatus.BadUsage;
+        }
+
         var reference = ReferenceRun.Of(program, seed, call.Host.Cancellation);
         var paper = new DrillPaper(drill, reference, call.Languages.For(drill.Dialect), ToolVersion.Text)
         {
+            Audience = Enum.Parse<Audience>(reader, ignoreCase: true),
+            Actual = actual,
             Rehearsal = rehearsal,
             Game = game,
         };
@@ -99,6 +127,39 @@ internal sealed class ExportVerb : Verb
         }
 
         return true;
+    }
+
+    // Null if it is none of this drill; what is wrong with it has been said then.
+    private static ActualRun? ReadTrace(Call call, Workspace workspace, string path, DrillProgram program)
+    {
+        var read = workspace.Read(path);
+        if (read.Text is not { } text)
+        {
+            call.SayWhyUnreadable(read);
+            return null;
+        }
+
+        var reading = ActualRun.Read(text.Content, program, call.Host.Cancellation);
+        var line = reading.Line.ToString(CultureInfo.InvariantCulture);
+        Notice? problem = reading.Problem switch
+        {
+            TraceProblem.NotATrace => new Notice(Message.TraceLineBad, path, line),
+            TraceProblem.NoStart => new Notice(Message.TraceNoStart, path),
+            TraceProblem.OtherDrill => new Notice(
+                Message.TraceOfOther,
+                path,
+                reading.Detail.Length == 0 ? "?" : reading.Detail,
+                program.Facts.SourceHash
+            ),
+            TraceProblem.Differs => new Notice(Message.TraceDiffers, path, line),
+            _ => null,
+        };
+        if (problem is not null)
+        {
+            call.Say(problem);
+        }
+
+        return reading.Run;
     }
 
     private static int Write(Call call, PaperKind kind, DrillPaper paper, string? output)

@@ -134,6 +134,13 @@ internal enum Message
     // Export
     PaperMissing,
     PaperNeedsOutput,
+    PaperForAll,
+    TraceMissing,
+    TraceNotWanted,
+    TraceLineBad,
+    TraceNoStart,
+    TraceOfOther,
+    TraceDiffers,
     PaperRefused,
     BadDate,
 

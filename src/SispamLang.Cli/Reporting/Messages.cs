@@ -281,6 +281,36 @@ internal static class Messages
                 "{0}: {1} baris; yang tidak dipahami menjadi komentar di dalam latihan."
             ),
 
+            Message.PaperForAll => (
+                "{0} is the same for all: --for is for cards.",
+                "{0} sama untuk semua pembaca: --for hanya untuk cards."
+            ),
+
+            Message.TraceMissing => (
+                "{0} tells of a run that was held: say with --from where its trace is (sispam run --trace jsonl).",
+                "{0} melaporkan latihan yang sudah dijalankan: sebutkan jejaknya dengan --from (sispam run --trace jsonl)."
+            ),
+            Message.TraceNotWanted => (
+                "{0} is made of the drill alone: --from is for after-action.",
+                "{0} dibuat dari latihan saja: --from untuk after-action."
+            ),
+            Message.TraceLineBad => (
+                "{0}:{1}: not an entry of a trace. A trace is what sispam run --trace jsonl writes, one JSON object a line.",
+                "{0}:{1}: bukan catatan jejak. Jejak adalah hasil sispam run --trace jsonl, satu objek JSON per baris."
+            ),
+            Message.TraceNoStart => (
+                "{0}: the trace does not begin with a start, so it does not say of which drill it is.",
+                "{0}: jejak ini tidak dimulai dengan awal latihan, jadi tidak jelas jejak latihan yang mana."
+            ),
+            Message.TraceOfOther => (
+                "{0}: a trace of another drill, or of another text of this one (source {1}; this drill is {2}).",
+                "{0}: jejak latihan lain, atau naskah lain dari latihan ini (sumber {1}; latihan ini {2})."
+            ),
+            Message.TraceDiffers => (
+                "{0}:{1}: the drill does something else here. The trace was changed, or a part of it is missing.",
+                "{0}:{1}: di sini latihan berjalan lain. Jejaknya diubah, atau sebagian hilang."
+            ),
+
             // Tests
             Message.NoTests => ("{0}: has no tests.", "{0}: tidak punya uji."),
             Message.TestProgress => ("Tests: {0} of {1}", "Uji: {0} dari {1}"),

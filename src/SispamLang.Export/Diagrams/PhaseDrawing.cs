@@ -11,7 +11,6 @@ internal static class PhaseDrawing
     private const double BoxHeight = 38;
     private const double LineHeight = 12;
     private const double LeastGap = 30;
-    private const double HeadHeight = 34;
     private const double FirstLane = 352;
     private const double LaneWidth = 14;
     private const int LabelLetters = 44;
@@ -31,7 +30,7 @@ internal static class PhaseDrawing
             .Append((paper.Texts["phases.end"], ""))
             .ToArray();
         var tops = new double[names.Length];
-        var y = isAlone ? HeadHeight : 6;
+        var y = isAlone ? MarkedDrawing.HeadHeight : 6;
         for (var i = 0; i < names.Length; i++)
         {
             tops[i] = y;
@@ -40,17 +39,13 @@ internal static class PhaseDrawing
                 + Math.Max(LeastGap, (LinesOf(ways.FirstOrDefault(w => IsDown(w, i))).Count * LineHeight) + 16);
         }
 
-        var height = tops[^1] + BoxHeight + (isAlone ? 24 : 6);
+        var height = tops[^1] + BoxHeight + (isAlone ? MarkedDrawing.FootHeight + 4 : 6);
         return Svg.Drawing(
             Width,
             height,
             paper.Texts["phases.title"],
             Arrowhead(),
-            isAlone ? Svg.Label(6, 16, paper.Marking.Exercise, "start", 12, "#a00000") : null,
-            isAlone ? Svg.Label(80, 16, Svg.Fitted(paper.Marking.Drill, Width - 90, 12), "start", 12) : null,
-            isAlone
-                ? Svg.Label(6, height - 6, Svg.Fitted(paper.Marking.Footer, Width - 12, 6.5), "start", 6.5, "#555")
-                : null,
+            isAlone ? MarkedDrawing.Of(paper.Marking, Width, height) : null,
             ways.Where(way => way.To == way.From + 1).Select(way => Down(way, tops)),
             Aside(ways.Where(way => way.To != way.From + 1), tops),
             names.Select((name, i) => Phase(name.Item1, name.Item2, tops[i], i == names.Length - 1))

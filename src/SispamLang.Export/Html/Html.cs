@@ -33,12 +33,15 @@ public static class Html
         );
 
     /// <summary>A row of a table.</summary>
+    /// <param name="cells">Cells, lists of cells, or what stands in one.</param>
     public static XElement Row(params object?[] cells)
     {
         ArgumentNullException.ThrowIfNull(cells);
         return Tag(
             "tr",
-            cells.Select(cell => cell is XElement { Name.LocalName: "td" or "th" } ? cell : Tag("td", cell))
+            cells.Select(cell =>
+                cell is XElement { Name.LocalName: "td" or "th" } or IEnumerable<XElement> ? cell : Tag("td", cell)
+            )
         );
     }
 

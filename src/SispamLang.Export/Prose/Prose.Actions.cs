@@ -8,7 +8,11 @@ namespace SispamLang.Export;
 /// <param name="Text">A sentence, or the head of what is under it.</param>
 /// <param name="Under">What is under it.</param>
 /// <param name="Action">What it tells of.</param>
-internal sealed record Step(string Text, ImmutableArray<Step> Under, BoundAction Action);
+internal sealed record Step(string Text, ImmutableArray<Step> Under, BoundAction Action)
+{
+    /// <summary>What is done otherwise, under a head of its own; or null.</summary>
+    public Step? Otherwise { get; init; }
+}
 
 /// <summary>What is done.</summary>
 internal sealed partial class Prose
@@ -17,9 +21,9 @@ internal sealed partial class Prose
     private CrowdSymbol? _eachCrowd;
 
     /// <summary>The body of a rule.</summary>
-    public ImmutableArray<Step> Steps(ImmutableArray<BoundAction> actions) => [.. actions.SelectMany(Steps)];
+    public ImmutableArray<Step> Steps(ImmutableArray<BoundAction> actions) => [.. actions.Select(StepOf)];
 
-    private IEnumerable<Step> Steps(BoundAction action) =>
+    private Step StepOf(BoundAction action) =>
         action switch
         {
             BoundIf branch => Branches(
@@ -43,27 +47,22 @@ internal sealed partial class Prose
                 _texts["step.in-vain"],
                 wait.Otherwise
             ),
-            BoundRepeat repeat => [new Step(Repeated(repeat), Steps([repeat.Action]), action)],
-            BoundForEach { Parts: [var part, ..] } => [new Step(_texts["step.each-crowd"], OnEach(part), action)],
-            _ => [new Step(Sentence(Order(action)), [], action)],
+            BoundRepeat repeat => new Step(Repeated(repeat), Steps([repeat.Action]), action),
+            BoundForEach { Parts: [var part, ..] } => new Step(_texts["step.each-crowd"], OnEach(part), action),
+            _ => new Step(Sentence(Order(action)), [], action),
         };
 
-    private IEnumerable<Step> Branches(
+    private Step Branches(
         BoundAction action,
         string head,
         ImmutableArray<BoundAction> body,
         string otherwise,
         ImmutableArray<BoundAction> rest
-    )
-    {
-        yield return body.IsEmpty
-            ? new Step(Sentence(head), [], action)
-            : new Step(Capital(head) + ":", Steps(body), action);
-        if (!rest.IsEmpty)
+    ) =>
+        new(body.IsEmpty ? Sentence(head) : Capital(head) + ":", Steps(body), action)
         {
-            yield return new Step(otherwise + ":", Steps(rest), action);
-        }
-    }
+            Otherwise = rest.IsEmpty ? null : new Step(otherwise + ":", Steps(rest), action),
+        };
 
     private ImmutableArray<Step> OnEach((CrowdSymbol Crowd, BoundAction Action) part)
     {

@@ -27,6 +27,10 @@ internal sealed partial class Prose
                 Word(situation.Situation.ToConcept())
             ),
             BoundSituation situation => Say("condition.situation", isNot, Word(situation.Situation.ToConcept())),
+            BoundThreat { Threat: Programs.Threat.None, Comparison: Comparison.Equal } threat => Not(
+                isNot,
+                _texts.Say("condition.no-threat", Word(threat.Threat.ToConcept()))
+            ),
             BoundThreat threat => Not(isNot, Threat(threat)),
             BoundSize size => _texts.Say(
                 "condition.size",

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SispamLang.Binding;
 using SispamLang.Programs;
 
@@ -10,6 +11,14 @@ internal sealed partial class Prose
 
     /// <summary>A property as a sentence.</summary>
     public string Property(BoundProperty property)
+    {
+        _eachCrowd = property.Crowd;
+        var text = Sentence(Promise(property));
+        _eachCrowd = null;
+        return text;
+    }
+
+    private string Promise(BoundProperty property)
     {
         var first = Happening(property.First);
         var target = property.Target is null ? "" : Happening(property.Target);
@@ -26,7 +35,28 @@ internal sealed partial class Prose
         text = property.During is { } phase ? _texts.Say("property.during", text, Name(phase)) : text;
         text = property.While is { } condition ? _texts.Say("property.while", text, Condition(condition)) : text;
         text = property.Share is { } share ? _texts.Say("property.share", text, _values.Percentage(share)) : text;
-        return Sentence(text);
+        return text;
+    }
+
+    /// <summary>What a tactic may do to a crowd, each with its chance.</summary>
+    public string Effects(ImmutableArray<BoundEffect> effects) =>
+        string.Join(
+            ", ",
+            effects.Select(effect =>
+                _texts.Say("effect.chance", CrowdEvent(effect.Kind, null), Percentage(effect.Chance))
+            )
+        );
+
+    /// <summary>What a crowd does by itself.</summary>
+    public string Behaviour(BoundBehaviour behaviour)
+    {
+        if (behaviour.Leaves)
+        {
+            return _texts.Say("behaviour.leaves", Time(behaviour.Every), Word(behaviour.While));
+        }
+
+        var text = _texts.Say("behaviour.every", Time(behaviour.Every), Effects(behaviour.Outcomes));
+        return behaviour.While == Mood.Absent ? text : _texts.Say("behaviour.while", text, Word(behaviour.While));
     }
 
     private string Timed(string clause, BoundProperty property) =>
@@ -37,17 +67,21 @@ internal sealed partial class Prose
     private string Happening(BoundHappening happening)
     {
         var parts = happening.Events.Select(Event).ToList();
-        if (happening.Condition is { } condition)
+        if (happening.Condition is { } condition and not BoundConstant { Value: false })
         {
             parts.Add(Condition(condition));
+        }
+
+        if (parts.Count == 0)
+        {
+            return _texts["property.nothing"];
         }
 
         var distinct = parts.Distinct().ToList();
         var text =
             distinct.Count > MostAlternatives
                 ? _texts.Say("property.and-others", string.Join(", ", distinct.Take(MostAlternatives)))
-            : distinct.Count == 0 ? _texts["condition.never"]
-            : _values.Or(distinct);
+                : _values.Or(distinct);
         return happening.Count > 1 ? _texts.Say("property.times", text, _values.Number(happening.Count)) : text;
     }
 }

@@ -194,7 +194,7 @@ public sealed class TacticSymbol : Symbol
     public ImmutableArray<string> Uses { get; internal set; } = [];
 
     /// <summary>The unit is one that the tactic uses: of such a kind, or that very unit.</summary>
-    internal bool IsUsing(UnitSymbol unit) =>
+    public bool IsUsing(UnitSymbol unit) =>
         Uses.Any(kind => unit.IsOfKind(kind) || unit.Name.Equals(kind, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>How long it takes, or null for no time.</summary>
