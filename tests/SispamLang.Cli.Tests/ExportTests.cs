@@ -44,7 +44,7 @@ public sealed class ExportTests : IDisposable
     [InlineData("--for can't be everybody", "rally.sispam", "--as", "cards", "--for", "everybody")]
     [InlineData("say with --from where its trace is", "rally.sispam", "--as", "after-action")]
     [InlineData("--from is for after-action", "rally.sispam", "--as", "html", "--from", "run.jsonl")]
-    [InlineData("There is no", "rally.sispam", "--as", "after-action", "--from", "no.jsonl")]
+    [InlineData("there is no such file", "rally.sispam", "--as", "after-action", "--from", "no.jsonl")]
     [InlineData(
         "rally.sispam:1: not an entry of a trace",
         "rally.sispam",
@@ -53,7 +53,7 @@ public sealed class ExportTests : IDisposable
         "--from",
         "rally.sispam"
     )]
-    [InlineData("There is no", "other.sispam", "--as", "html")]
+    [InlineData("there is no such file", "other.sispam", "--as", "html")]
     public void What_can_t_be_made_is_refused_with_a_reason(string reason, params string[] arguments)
     {
         var outcome = Sispam.In(_folder.Path, ["export", .. arguments]);
