@@ -224,7 +224,7 @@ public sealed partial class DrillInterpreter
             case PropertyPattern.Respond:
                 if (state.IsAsked && follows && ++state.TargetCount >= spec.Target?.Count)
                 {
-                    Fulfil(ref state);
+                    Answer(ref state);
                 }
 
                 if (!state.IsAsked && comes && ++state.Count >= spec.First.Count)
@@ -279,7 +279,7 @@ public sealed partial class DrillInterpreter
 
                 if (state.IsAsked && HoldsIn(spec.Target))
                 {
-                    Fulfil(ref state);
+                    Answer(ref state);
                 }
 
                 break;
@@ -306,6 +306,12 @@ public sealed partial class DrillInterpreter
         state.Deadline = Never;
     }
 
+    private void Answer(ref PropertyState state)
+    {
+        state.SlowestAnswer = Math.Max(state.SlowestAnswer, Run.Now - state.AskedAt);
+        Fulfil(ref state);
+    }
+
     private void Ask(int property, int entry)
     {
         ref PropertyState state = ref State.Properties[property];
@@ -313,6 +319,7 @@ public sealed partial class DrillInterpreter
         state.IsAsked = true;
         state.Count = 0;
         state.TargetCount = 0;
+        state.AskedAt = Run.Now;
         state.Deadline = Run.Now + (_program.Properties[property].Within ?? default).In(State.Params);
         state.Cause = entry;
     }

@@ -193,6 +193,14 @@ public sealed partial class DrillInterpreter : Runner
     }
 
     /// <inheritdoc/>
+    public override long? SlowestAnswerOf(int property)
+    {
+        CheckIndex(property, State.Properties.Length, nameof(property));
+        long slowest = State.Properties[property].SlowestAnswer;
+        return slowest < 0 ? null : slowest;
+    }
+
+    /// <inheritdoc/>
     public override byte[] Snapshot() => State.Save(SnapshotHeader());
 
     /// <inheritdoc/>

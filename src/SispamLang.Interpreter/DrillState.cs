@@ -97,6 +97,8 @@ internal struct PropertyState
     public int Breaches;
     public long Deadline;
     public int Cause;
+    public long AskedAt;
+    public long SlowestAnswer;
 }
 
 [StructLayout(LayoutKind.Sequential, Pack = 1)]
@@ -153,7 +155,12 @@ internal sealed class DrillState
             }),
         ];
         Timers = [.. program.Timers.Select(_ => new TimerState { Due = Runner.Never, Cause = -1 })];
-        Properties = [.. program.Properties.Select(_ => new PropertyState { Deadline = Runner.Never, Cause = -1 })];
+        Properties = [.. program.Properties.Select(_ => new PropertyState
+            {
+                Deadline = Runner.Never,
+                Cause = -1,
+                SlowestAnswer = -1,
+            })];
         Streams = new RandomStream[program.Streams.Length];
     }
 

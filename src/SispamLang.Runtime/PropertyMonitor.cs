@@ -12,6 +12,8 @@ public struct PropertyMonitor : IEquatable<PropertyMonitor>
     private bool _isTested;
     private bool _isLeft;
     private bool _held;
+    private long _askedAt;
+    private long _slowest;
 
     /// <summary>When what is waited for must have come, in milliseconds; <see cref="Runner.Never"/> if nothing is.</summary>
     public long Deadline { get; private set; }
@@ -35,7 +37,16 @@ public struct PropertyMonitor : IEquatable<PropertyMonitor>
     public bool IsAsked { get; private set; }
 
     /// <summary>A monitor before the start of a run.</summary>
-    public static PropertyMonitor New => new() { Deadline = Runner.Never, Cause = -1 };
+    public static PropertyMonitor New =>
+        new()
+        {
+            Deadline = Runner.Never,
+            Cause = -1,
+            _slowest = -1,
+        };
+
+    /// <summary>How long the slowest of the answers took that came in time, in milliseconds; null if none came.</summary>
+    public readonly long? SlowestAnswer => _slowest < 0 ? null : _slowest;
 
     /// <summary>Opens the scope.</summary>
     /// <param name="isTested">Being watched is a test already.</param>
@@ -108,14 +119,22 @@ public struct PropertyMonitor : IEquatable<PropertyMonitor>
         Deadline = Runner.Never;
     }
 
-    /// <summary>An answer is waited for from now on.</summary>
-    public void Ask(long deadline, int cause)
+    /// <summary>The answer that was waited for has come.</summary>
+    public void Answer(long now)
     {
+        _slowest = Math.Max(_slowest, now - _askedAt);
+        Fulfil();
+    }
+
+    /// <summary>An answer is waited for from now on, for so long.</summary>
+    public void Ask(long now, long within, int cause)
+    {
+        _askedAt = now;
         _isTested = true;
         IsAsked = true;
         Count = 0;
         _targetCount = 0;
-        Deadline = deadline;
+        Deadline = now + within;
         Cause = cause;
     }
 
@@ -152,8 +171,16 @@ public struct PropertyMonitor : IEquatable<PropertyMonitor>
     public readonly bool Equals(PropertyMonitor other) =>
         (Deadline, Cause, Count, Stage, IsOpen, IsDone, IsAsked)
             == (other.Deadline, other.Cause, other.Count, other.Stage, other.IsOpen, other.IsDone, other.IsAsked)
-        && (_targetCount, _breaches, _isTested, _isLeft, _held)
-            == (other._targetCount, other._breaches, other._isTested, other._isLeft, other._held);
+        && (_targetCount, _breaches, _isTested, _isLeft, _held, _askedAt, _slowest)
+            == (
+                other._targetCount,
+                other._breaches,
+                other._isTested,
+                other._isLeft,
+                other._held,
+                other._askedAt,
+                other._slowest
+            );
 
     /// <inheritdoc/>
     public override readonly bool Equals(object? obj) => obj is PropertyMonitor other && Equals(other);

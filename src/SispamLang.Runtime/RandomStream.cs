@@ -95,8 +95,9 @@ public struct RandomStream : IEquatable<RandomStream>
     /// <summary>Different states.</summary>
     public static bool operator !=(RandomStream left, RandomStream right) => !left.Equals(right);
 
-    /// <summary>The next value of SplitMix64 (Steele, Lea and Flood, 2014).</summary>
-    internal static ulong SplitMix64(ref ulong state)
+    /// <summary>The next value of SplitMix64 (Steele, Lea and Flood, 2014), a generator that is good for making seeds.</summary>
+    /// <param name="state">Any number; the next call needs what it is afterwards.</param>
+    public static ulong SplitMix64(ref ulong state)
     {
         state += 0x9E3779B97F4A7C15;
         ulong z = state;

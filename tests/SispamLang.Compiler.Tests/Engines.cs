@@ -166,7 +166,7 @@ internal static class Engines
                     .Concat(
                         Enumerable
                             .Range(0, runner.WatchesProperties ? info.Properties.Count : 0)
-                            .Select(p => $"property {runner.VerdictOf(p)}")
+                            .Select(p => $"property {runner.VerdictOf(p)} {runner.SlowestAnswerOf(p)}")
                     )
             );
     }

@@ -63,6 +63,13 @@ public class PropertyTests
             runner.Raise("gong");
             runner.RunToEnd();
             Assert.Equal(Runtime.PropertyVerdict.Kept, runner.VerdictOf(0));
+            Assert.Equal(0, runner.SlowestAnswerOf(0));
+
+            runner.Restore(asked);
+            Assert.Null(runner.SlowestAnswerOf(0));
+            runner.AdvanceTo(90_000);
+            runner.Raise("gong");
+            Assert.Equal(90_000, runner.SlowestAnswerOf(0));
 
             runner.Restore(asked);
             Assert.Equal(Runtime.PropertyVerdict.Open, runner.VerdictOf(0));

@@ -114,7 +114,7 @@ internal static class PropertyCode
                     property.Target,
                     "Target",
                     $"property.IsAsked && property.CountsTarget({property.Target?.Count ?? 1})",
-                    () => code.Line("property.Fulfil();")
+                    () => code.Line("property.Answer(s.Now);")
                 );
                 Signal(
                     property.First,
@@ -218,7 +218,7 @@ internal static class PropertyCode
                 break;
             case PropertyPattern.Respond:
                 When(first, "property.Rises({0}) && !property.IsAsked", Ask(emission, property));
-                When(target, "property.IsAsked && {0}", "property.Fulfil();");
+                When(target, "property.IsAsked && {0}", "property.Answer(s.Now);");
                 break;
             default:
                 throw new UnreachableException();
@@ -259,7 +259,7 @@ internal static class PropertyCode
         code.Line($"ref Rt::PropertyMonitor property = ref _watched.Property{number};");
 
     private static string Ask(Emission emission, PropertySpec property) =>
-        $"property.Ask(s.Now + {emission.Amount(property.Within ?? default)}, entry);";
+        $"property.Ask(s.Now, {emission.Amount(property.Within ?? default)}, entry);";
 
     /// <summary>A call that breaks a property.</summary>
     public static string Break(

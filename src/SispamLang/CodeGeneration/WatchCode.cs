@@ -235,6 +235,18 @@ internal static class WatchCode
         code.Line("_ => throw new global::System.ArgumentOutOfRangeException(nameof(property)),");
         code.Close(";");
         code.Blank();
+        code.Line("/// <inheritdoc/>");
+        code.Line("public override long? SlowestAnswerOf(int property) => property switch");
+        code.Open();
+        for (var i = 0; i < program.Properties.Length; i++)
+        {
+            code.Line($"_ when !WatchesProperties && property == {i} => null,");
+            code.Line($"{i} => _watched.Property{i}.SlowestAnswer,");
+        }
+
+        code.Line("_ => throw new global::System.ArgumentOutOfRangeException(nameof(property)),");
+        code.Close(";");
+        code.Blank();
         code.Summary("Nothing is known of any property.");
         code.Open("private void ResetWatch()");
         for (var i = 0; i < program.Properties.Length; i++)

@@ -197,7 +197,9 @@ internal sealed partial class RuleLowerer
             return;
         }
 
-        var last = Emit(new Last(activity, Span(time, tactic.Syntax), until, -1, site));
+        var last = Emit(
+            new Last(activity, Span(time, tactic.Syntax), until, -1, site) { IsOfTactic = tactic.For is null }
+        );
         Emit(new Finish(activity, by, site));
         if (!tactic.Tactic.Effects.IsEmpty)
         {

@@ -133,7 +133,11 @@ public sealed record Begin(int Activity, int By, int Site) : Instruction(Site);
 /// <see cref="CutShort"/> stands, if <paramref name="Until"/> comes first. If stopped, the activity is cut short there
 /// and then, and the procedure goes on after that <see cref="CutShort"/>.
 /// </summary>
-public sealed record Last(int Activity, Span Time, Until? Until, int CutTarget, int Site) : Instruction(Site);
+public sealed record Last(int Activity, Span Time, Until? Until, int CutTarget, int Site) : Instruction(Site)
+{
+    /// <summary>The span is what the tactic's declaration says, not the action.</summary>
+    public bool IsOfTactic { get; init; }
+}
 
 /// <summary>
 /// Takes time while a hand-over is under way: until all its <c>To</c> units are at its place; at

@@ -1,0 +1,269 @@
+using SispamLang.Programs;
+using SispamLang.Runtime;
+using Mood = SispamLang.Runtime.Mood;
+using Situation = SispamLang.Runtime.Situation;
+
+namespace SispamLang.Analysis.Simulation;
+
+/// <summary>
+/// Looks on at one run after the other, and counts what each came to. It allocates nothing for an entry or a run.
+/// </summary>
+internal sealed class RunRecorder
+{
+    // From the third step on force is physical: Perkap 1/2009 art. 5(1).
+    private const int PhysicalForce = 3;
+    private const long Absent = long.MinValue;
+
+    private readonly Tallies _tallies;
+    private readonly DrillProgram _program;
+    private readonly long[] _values;
+    private readonly int[] _phaseTimes;
+    private readonly int[] _situationTimes;
+    private readonly int[] _firstSituations;
+    private readonly int[] _redBeforeUnits;
+    private readonly int[] _firstDeployed;
+    private readonly int[] _timesDeployed;
+    private readonly int[] _firstStarted;
+    private readonly int[] _timesStarted;
+    private readonly int[] _timesNotPossible;
+    private readonly int[] _answers;
+    private readonly int[] _counters;
+    private readonly bool[] _isForce;
+    private readonly Mood[] _moods;
+    private readonly int[] _crowdPlaces;
+    private readonly int[] _unitPlaces;
+    private Situation _situation;
+    private long _situationSince;
+    private long _phaseSince;
+    private long _redSince;
+    private int _redPlace;
+    private bool _usedForce;
+    private DrillEndReason _ending;
+
+    public RunRecorder(Tallies tallies)
+    {
+        _tallies = tallies;
+        var measures = tallies.Measures;
+        _program = measures.Program;
+        _values = new long[measures.All.Length];
+        _phaseTimes = measures.NumbersOf(MeasureKind.PhaseTime, _program.Phases.Length);
+        _situationTimes = measures.NumbersOf(MeasureKind.SituationTime, 3);
+        _firstSituations = measures.NumbersOf(MeasureKind.FirstSituation, 3);
+        _redBeforeUnits = measures.NumbersOf(MeasureKind.RedBeforeUnit, _program.Units.Length);
+        _firstDeployed = measures.NumbersOf(MeasureKind.FirstDeployed, _program.Units.Length);
+        _timesDeployed = measures.NumbersOf(MeasureKind.TimesDeployed, _program.Units.Length);
+        _firstStarted = measures.NumbersOf(MeasureKind.FirstStarted, _program.Activities.Length);
+        _timesStarted = measures.NumbersOf(MeasureKind.TimesStarted, _program.Activities.Length);
+        _timesNotPossible = measures.NumbersOf(MeasureKind.TimesNotPossible, _program.Activities.Length);
+        _answers = measures.NumbersOf(MeasureKind.SlowestAnswer, _program.Properties.Length);
+        _counters = measures.NumbersOf(MeasureKind.CounterAtEnd, _program.Counters.Length);
+        _isForce =
+        [
+            .. _program.Activities.Select(activity =>
+                activity.Tactic >= 0 && _program.Tactics[activity.Tactic].Force >= PhysicalForce
+            ),
+        ];
+        _moods = new Mood[_program.Crowds.Length];
+        _crowdPlaces = new int[_program.Crowds.Length];
+        _unitPlaces = new int[_program.Units.Length];
+    }
+
+    /// <summary>Plays a run to its end, and counts it.</summary>
+    /// <param name="runner">A runner that traces to <see cref="Take"/>.</param>
+    /// <param name="run">The run's number.</param>
+    /// <param name="seed">Its seed.</param>
+    public void Play(Runner runner, long run, ulong seed)
+    {
+        Reset();
+        runner.Start(seed);
+        runner.RunToEnd();
+        Count(runner, run);
+    }
+
+    /// <summary>Takes in an entry.</summary>
+    public void Take(TraceEntry entry)
+    {
+        switch (entry.Code)
+        {
+            case TraceCode.PhaseStarts:
+                _phaseSince = entry.TimeMs;
+                break;
+            case TraceCode.PhaseEnds:
+                AddTo(_phaseTimes[entry.A], entry.TimeMs - _phaseSince);
+                break;
+            case TraceCode.SituationIs:
+                TakeSituation((Situation)entry.A, entry.TimeMs);
+                break;
+            case TraceCode.MoodIs:
+                _moods[entry.A] = (Mood)entry.B;
+                break;
+            case TraceCode.CrowdMoves:
+                _crowdPlaces[entry.A] = entry.B;
+                break;
+            case TraceCode.Deploy:
+                _unitPlaces[entry.A] = -1;
+                SetOnce(_firstDeployed[entry.A], entry.TimeMs);
+                AddTo(_timesDeployed[entry.A], 1);
+                break;
+            case TraceCode.Withdraw:
+                _unitPlaces[entry.A] = -1;
+                break;
+            case TraceCode.UnitArrives:
+                _unitPlaces[entry.A] = entry.B;
+                if (_redSince >= 0 && entry.B == _redPlace && _redBeforeUnits[entry.A] >= 0)
+                {
+                    EndWait(_redBeforeUnits[entry.A], entry.TimeMs);
+                }
+
+                break;
+            case TraceCode.ActivityStarts:
+                SetOnce(_firstStarted[entry.A], entry.TimeMs);
+                AddTo(_timesStarted[entry.A], 1);
+                _usedForce |= _isForce[entry.A];
+                break;
+            case TraceCode.NotPossible:
+                AddTo(_timesNotPossible[entry.A], 1);
+                break;
+            case TraceCode.End:
+                _ending = (DrillEndReason)entry.A;
+                break;
+        }
+    }
+
+    private void Reset()
+    {
+        Array.Fill(_values, Absent);
+        Array.Clear(_moods);
+        Array.Fill(_unitPlaces, -1);
+        for (var i = 0; i < _crowdPlaces.Length; i++)
+        {
+            _crowdPlaces[i] = _program.Crowds[i].Place;
+        }
+
+        foreach (var number in _situationTimes)
+        {
+            _values[number] = 0;
+        }
+
+        (_situation, _situationSince, _phaseSince, _redSince, _redPlace) = (Situation.Green, 0, 0, -1, -1);
+        _usedForce = false;
+    }
+
+    private void TakeSituation(Situation situation, long timeMs)
+    {
+        _values[_situationTimes[(int)_situation]] += timeMs - _situationSince;
+        (_situation, _situationSince) = (situation, timeMs);
+        if (situation != Situation.Green)
+        {
+            SetOnce(_firstSituations[(int)situation], timeMs);
+        }
+
+        if (situation == Situation.Red && _redSince < 0)
+        {
+            _redSince = timeMs;
+            _redPlace = _crowdPlaces[Math.Max(0, Array.IndexOf(_moods, Mood.Anarchic))];
+            for (var unit = 0; unit < _unitPlaces.Length; unit++)
+            {
+                if (_redBeforeUnits[unit] >= 0 && _unitPlaces[unit] != _redPlace)
+                {
+                    // Waited for: the time is known when it is there.
+                    _values[_redBeforeUnits[unit]] = -1;
+                }
+            }
+        }
+    }
+
+    private void EndWait(int measure, long timeMs)
+    {
+        if (_values[measure] == -1)
+        {
+            _values[measure] = timeMs - _redSince;
+        }
+    }
+
+    private void Count(Runner runner, long run)
+    {
+        var now = runner.Now;
+        _values[_situationTimes[(int)_situation]] += now - _situationSince;
+        _values[_tallies.Measures.NumberOf(MeasureKind.DrillTime, -1)] = now;
+        foreach (var measure in _redBeforeUnits)
+        {
+            if (measure >= 0)
+            {
+                EndWait(measure, now);
+            }
+        }
+
+        for (var i = 0; i < _counters.Length; i++)
+        {
+            _values[_counters[i]] = runner.Counter(i);
+        }
+
+        for (var i = 0; i < _program.Properties.Length; i++)
+        {
+            CountProperty(runner, i, run);
+        }
+
+        var isPeaceful = !_usedForce;
+        for (var i = 0; i < _moods.Length; i++)
+        {
+            var mood = runner.MoodOf(i);
+            _tallies.FinalMoods[i][(int)mood]++;
+            isPeaceful &= mood is Mood.Absent or Mood.Calm or Mood.Dispersed;
+        }
+
+        if (isPeaceful)
+        {
+            _tallies.Peaceful++;
+            _tallies.FirstPeaceful = Tallies.Earlier(_tallies.FirstPeaceful, run);
+        }
+
+        if (_redSince >= 0)
+        {
+            _tallies.FirstRed = Tallies.Earlier(_tallies.FirstRed, run);
+        }
+
+        _tallies.Runs++;
+        _tallies.Endings[(int)_ending]++;
+        _tallies.FirstEnding[(int)_ending] = Tallies.Earlier(_tallies.FirstEnding[(int)_ending], run);
+        _tallies.Lengthen(now, run);
+        for (var i = 0; i < _values.Length; i++)
+        {
+            if (_values[i] != Absent)
+            {
+                _tallies.Distributions[i].Add(_values[i]);
+            }
+        }
+    }
+
+    private void CountProperty(Runner runner, int property, long run)
+    {
+        var verdict = runner.VerdictOf(property);
+        _tallies.Verdicts[property][(int)verdict]++;
+        if (verdict == PropertyVerdict.Broken)
+        {
+            _tallies.FirstBroken[property] = Tallies.Earlier(_tallies.FirstBroken[property], run);
+        }
+
+        if (_answers[property] >= 0 && runner.SlowestAnswerOf(property) is { } slowest)
+        {
+            _values[_answers[property]] = slowest;
+        }
+    }
+
+    private void SetOnce(int measure, long value)
+    {
+        if (measure >= 0 && _values[measure] == Absent)
+        {
+            _values[measure] = value;
+        }
+    }
+
+    private void AddTo(int measure, long value)
+    {
+        if (measure >= 0)
+        {
+            _values[measure] = Math.Max(_values[measure], 0) + value;
+        }
+    }
+}
