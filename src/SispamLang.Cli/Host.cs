@@ -24,6 +24,9 @@ internal sealed record Host
     /// <summary>Somebody watches standard error, so that a line there may change.</summary>
     public bool WatchedError { get; init; }
 
+    /// <summary>Says that an interruption has been noticed: the command ends soon, and may write what it has until then.</summary>
+    public Action NoticeInterruption { get; init; } = () => { };
+
     /// <summary>Is cancelled by Ctrl-C.</summary>
     public CancellationToken Cancellation { get; init; }
 }

@@ -12,14 +12,30 @@ internal static class Program
     private static int Main(string[] args)
     {
         using var interruption = new CancellationTokenSource();
+        var isNoticed = false;
         using var registration = PosixSignalRegistration.Create(
             PosixSignal.SIGINT,
             context =>
             {
                 context.Cancel = true;
+                if (interruption.IsCancellationRequested)
+                {
+                    LeaveNow();
+                }
+
                 interruption.Cancel();
                 // Whoever waits for a keyboard or a pipe does not see the token.
-                _ = Task.Delay(Grace).ContinueWith(_ => LeaveNow(), TaskScheduler.Default);
+                _ = Task.Delay(Grace)
+                    .ContinueWith(
+                        _ =>
+                        {
+                            if (!Volatile.Read(ref isNoticed))
+                            {
+                                LeaveNow();
+                            }
+                        },
+                        TaskScheduler.Default
+                    );
             }
         );
 
@@ -40,6 +56,7 @@ internal static class Program
                 ColourOut = colours && !Console.IsOutputRedirected,
                 ColourError = colours && !Console.IsErrorRedirected,
                 WatchedError = !Console.IsErrorRedirected && Environment.GetEnvironmentVariable("TERM") != "dumb",
+                NoticeInterruption = () => Volatile.Write(ref isNoticed, true),
                 Cancellation = interruption.Token,
             }
         );

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using SispamLang.Programs;
 using SispamLang.Runtime;
 using Situation = SispamLang.Programs.Situation;
 

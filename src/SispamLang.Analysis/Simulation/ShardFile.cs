@@ -3,6 +3,31 @@ using System.Text.Json;
 
 namespace SispamLang.Analysis.Simulation;
 
+/// <summary>What makes shards those of different studies.</summary>
+public enum StudyDifference
+{
+    /// <summary>Nothing.</summary>
+    None,
+
+    /// <summary>The drill.</summary>
+    Drill,
+
+    /// <summary>The version of the program.</summary>
+    ToolVersion,
+
+    /// <summary>The seed.</summary>
+    Seed,
+
+    /// <summary>How many runs there are.</summary>
+    Runs,
+
+    /// <summary>How many shards there are.</summary>
+    Shards,
+
+    /// <summary>The params.</summary>
+    Params,
+}
+
 /// <summary>What a shard of a study came to, with all that says to which study it belongs.</summary>
 /// <param name="SourceHash">The drill.</param>
 /// <param name="ToolVersion">The program that made it.</param>
@@ -90,40 +115,23 @@ public sealed record ShardFile(string SourceHash, string ToolVersion, Study Stud
         }
     }
 
-    /// <summary>The hash of the drill that a file says it is of, read without knowing the drill; null if it says none.</summary>
-    public static string? SourceHashIn(ReadOnlyMemory<byte> text)
-    {
-        try
-        {
-            using var document = JsonDocument.Parse(text);
-            return
-                document.RootElement.ValueKind == JsonValueKind.Object
-                && document.RootElement.TryGetProperty("source_hash"u8, out var hash)
-                && document.RootElement.TryGetProperty("shard"u8, out _)
-                && hash.ValueKind == JsonValueKind.String
-                ? hash.GetString()
-                : null;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
 
-    /// <summary>It belongs to the same study as another.</summary>
-    public bool IsOfSameStudy(ShardFile other)
+    /// <summary>Why it does not belong to the same study as another.</summary>
+    public StudyDifference DifferenceFrom(ShardFile other)
     {
         ArgumentNullException.ThrowIfNull(other);
-        return SourceHash == other.SourceHash
-            && ToolVersion == other.ToolVersion
-            && Plan.Seed == other.Plan.Seed
-            && Plan.Runs == other.Plan.Runs
-            && Plan.Shard.Count == other.Plan.Shard.Count
-            && Plan.Params.SequenceEqual(other.Plan.Params)
-            && Study.Swept.Length == other.Study.Swept.Length
+        var isSweptAlike =
+            Study.Swept.Length == other.Study.Swept.Length
             && Study
                 .Swept.Zip(other.Study.Swept)
                 .All(pair => pair.First.Param == pair.Second.Param && pair.First.Values.SequenceEqual(pair.Second.Values));
+        return SourceHash != other.SourceHash ? StudyDifference.Drill
+            : ToolVersion != other.ToolVersion ? StudyDifference.ToolVersion
+            : Plan.Seed != other.Plan.Seed ? StudyDifference.Seed
+            : Plan.Runs != other.Plan.Runs ? StudyDifference.Runs
+            : Plan.Shard.Count != other.Plan.Shard.Count ? StudyDifference.Shards
+            : !isSweptAlike || !Plan.Params.SequenceEqual(other.Plan.Params) ? StudyDifference.Params
+            : StudyDifference.None;
     }
 
     /// <summary>Puts all shards of a study together: the result is that of the same runs made in one go.</summary>

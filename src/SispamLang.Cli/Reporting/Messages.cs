@@ -86,6 +86,51 @@ internal static class Messages
                 "Standard input can be read only once.",
                 "Masukan standar hanya bisa dibaca sekali."
             ),
+            Message.BadCount => (
+                "{0} is a whole number from {1} to {2}, not {3}.",
+                "{0} adalah bilangan bulat dari {1} sampai {2}, bukan {3}."
+            ),
+            Message.BadShard => (
+                "--shard is a part such as 1/4, the first of four, up to 4/4; not {0}.",
+                "--shard adalah bagian seperti 1/4, yang pertama dari empat, sampai 4/4; bukan {0}."
+            ),
+            Message.ShardHasNoReport => (
+                "--shard writes a part for --merge, so it does not go with --format {0}.",
+                "--shard menulis bagian untuk --merge, jadi tidak bersama --format {0}."
+            ),
+            Message.NotWithMerge => (
+                "{0} does not go with --merge: the parts have it in them.",
+                "{0} tidak bersama --merge: bagian-bagiannya sudah memuatnya."
+            ),
+            Message.NotAShard => (
+                "{0}: is no part of runs of this drill that --shard wrote.",
+                "{0}: bukan bagian simulasi latihan ini yang ditulis oleh --shard."
+            ),
+            Message.ShardsDiffer => (
+                "{0} does not belong to {1}: {2} differ.",
+                "{0} bukan pasangan {1}: {2} berbeda."
+            ),
+            Message.ShardTwice => ("{0} and {1} are both part {2}.", "{0} dan {1} sama-sama bagian {2}."),
+            Message.ShardsMissing => (
+                "Of {0} parts these are missing: {1}.",
+                "Dari {0} bagian, yang belum ada: {1}."
+            ),
+            Message.BadSweep => (
+                "--param {0}: a sweep is written FROM..TO:STEP with steps above 0, such as 5min..20min:5min, not {1}.",
+                "--param {0}: sapuan ditulis DARI..SAMPAI:LANGKAH dengan langkah di atas 0, misalnya 5menit..20menit:5menit, bukan {1}."
+            ),
+            Message.SweepWithoutStep => (
+                "--param {0}: {1} has no step; write FROM..TO:STEP.",
+                "--param {0}: {1} tanpa langkah; tulis DARI..SAMPAI:LANGKAH."
+            ),
+            Message.SweepBackwards => (
+                "--param {0}: {1} goes backwards; the lower value comes first.",
+                "--param {0}: {1} mundur; nilai yang lebih kecil ditulis lebih dulu."
+            ),
+            Message.TooManyPoints => (
+                "That makes {0} combinations of values. More than {1} are run only if --max-points allows them.",
+                "Itu menjadi {0} gabungan nilai. Lebih dari {1} hanya dijalankan bila --max-points mengizinkan."
+            ),
             Message.BadReport => (
                 "--report is junit=FILE or trx=FILE, not {0}.",
                 "--report adalah junit=BERKAS atau trx=BERKAS, bukan {0}."
@@ -325,6 +370,21 @@ internal static class Messages
                 "the drill has errors, so its tests did not run",
                 "latihan mengandung kesalahan, jadi ujinya tidak dijalankan"
             ),
+
+            // Many runs
+            Message.SimulateProgress => (
+                "Runs: {0} {1} of {2}, {3} a second, {4} left",
+                "Simulasi: {0} {1} dari {2}, {3} per detik, sisa {4}"
+            ),
+            Message.CountRuns => ("{0} runs", "{0} simulasi"),
+            Message.FollowsDoctrines => ("doctrines: {0}", "doktrin: {0}"),
+            Message.Partial => ("PARTIAL", "SEBAGIAN"),
+            Message.TheDrills => ("the drills", "latihannya"),
+            Message.TheToolVersions => ("the versions of sispam", "versi sispam-nya"),
+            Message.TheSeeds => ("the seeds", "benihnya"),
+            Message.TheNumbersOfRuns => ("the numbers of runs", "jumlah simulasinya"),
+            Message.TheNumbersOfShards => ("the numbers of parts", "jumlah bagiannya"),
+            Message.TheParams => ("the params", "parameternya"),
 
             // Verify
             Message.BadStateLimit => (

@@ -15,6 +15,7 @@ namespace SispamLang.Cli.Running;
 internal sealed class DrillRunners(Call call, Workspace workspace)
 {
     private readonly DrillOptions _options = new(call);
+    private readonly CompileCache? _cache = CompileCache.Open();
 
     /// <summary>A drill that can be run.</summary>
     /// <returns>Null if it can't; what is wrong has been said then.</returns>
@@ -34,21 +35,44 @@ internal sealed class DrillRunners(Call call, Workspace workspace)
     {
         status = ExitStatus.Ok;
         var used = workspace.UsedFilesOf(text);
-        var cache = CompileCache.Open();
-        var language = call.Languages.Asked is { } asked ? asked.ToString() : "";
         var options = _options.For(text);
-        var key = CacheKey.Of("run", text.Path, text.Content, language, options.ToString());
-        if (cache?.Find(key, path => workspace.ReadAgain(used, path)) is { } entry)
+        if (Cached(text, used, options) is { } entry)
         {
             call.Host.Error.Write(entry.Notes);
             return entry.Drill.CreateRunner(collectible: false);
         }
 
+        return Check(text, used, options, out var warnings, out status)?.Program is { } program
+            ? Compile(text, program, options, warnings).CreateRunner(collectible: false)
+            : null;
+    }
+
+    /// <summary>The drill's program, and what makes runners that were compiled for it, now or earlier.</summary>
+    /// <returns>Null if the drill can't be run; what is wrong has been said then.</returns>
+    public (DrillProgram Program, LoadedDrill Drill)? Loaded(SourceText text, out int status)
+    {
+        var used = workspace.UsedFilesOf(text);
+        var options = _options.For(text);
         if (Check(text, used, options, out var warnings, out status)?.Program is not { } program)
         {
             return null;
         }
 
+        var drill = Cached(text, used, options)?.Drill ?? Compile(text, program, options, warnings);
+        return (program, drill.Load(collectible: false));
+    }
+
+    private CacheEntry? Cached(SourceText text, UsedFiles used, CompilationOptions options) =>
+        _cache?.Find(KeyOf(text, options), path => workspace.ReadAgain(used, path));
+
+    private CacheKey KeyOf(SourceText text, CompilationOptions options)
+    {
+        var language = call.Languages.Asked is { } asked ? asked.ToString() : "";
+        return CacheKey.Of("run", text.Path, text.Content, language, options.ToString());
+    }
+
+    private CompiledDrill Compile(SourceText text, DrillProgram program, CompilationOptions options, string warnings)
+    {
         var drill = DrillCompiler.Compile(program);
         // What comes with the language is part of the compiler, and the last file is the drill, which is in the key.
         var uses = program
@@ -56,8 +80,8 @@ internal sealed class DrillRunners(Call call, Workspace workspace)
             .Where(file => file.IsOwn)
             .Select(file => new UsedFile(file.Path, CacheKey.HashOf(file.Text)))
             .ToImmutableArray();
-        cache?.Store(key, new CacheEntry(drill, uses, warnings));
-        return drill.CreateRunner(collectible: false);
+        _cache?.Store(KeyOf(text, options), new CacheEntry(drill, uses, warnings));
+        return drill;
     }
 
     /// <summary>A drill that has a program.</summary>

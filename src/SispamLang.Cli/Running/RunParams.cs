@@ -35,36 +35,61 @@ internal sealed class RunParams
         var seen = new HashSet<int>();
         foreach (var assignment in assignments)
         {
-            var equals = assignment.IndexOf('=');
-            if (equals <= 0)
+            if (
+                Split(runner.Info.Params, assignment, seen, out var index, out var text) is { } unknown
+            )
             {
-                return new Notice(Message.ParamWithoutValue, assignment);
+                return unknown;
             }
 
-            var name = assignment[..equals].Trim();
-            var index = Find(runner.Info, name);
-            if (index < 0)
-            {
-                return Unknown(runner.Info, name);
-            }
-
-            if (!seen.Add(index))
-            {
-                return new Notice(Message.ParamTwice, runner.Info.Params[index].Name);
-            }
-
-            if (Set(runner, index, assignment[(equals + 1)..].Trim(), language) is { } problem)
+            var param = runner.Info.Params[index];
+            if (Read(param, text, language, out var value) is { } problem)
             {
                 return problem;
             }
+
+            runner.SetParam(index, value);
+            _values[param.Name] = value;
         }
 
         return null;
     }
 
-    private Notice? Set(Runner runner, int index, string text, Dialect language)
+    /// <summary>Takes <c>NAME=TEXT</c> apart.</summary>
+    /// <param name="parameters">The params there are.</param>
+    /// <param name="assignment">What was given.</param>
+    /// <param name="seen">The params that were set before; this one is added.</param>
+    /// <param name="index">The param.</param>
+    /// <param name="text">What it is set to.</param>
+    /// <returns>What is wrong with it, or null.</returns>
+    public static Notice? Split(
+        IReadOnlyList<ParamInfo> parameters,
+        string assignment,
+        HashSet<int> seen,
+        out int index,
+        out string text
+    )
     {
-        var param = runner.Info.Params[index];
+        var equals = assignment.IndexOf('=');
+        (index, text) = (-1, "");
+        if (equals <= 0)
+        {
+            return new Notice(Message.ParamWithoutValue, assignment);
+        }
+
+        var name = assignment[..equals].Trim();
+        index = Find(parameters, name);
+        text = assignment[(equals + 1)..].Trim();
+        return index < 0 ? Unknown(parameters, name)
+            : seen.Add(index) ? null
+            : new Notice(Message.ParamTwice, parameters[index].Name);
+    }
+
+    /// <summary>Reads a value for a param.</summary>
+    /// <returns>What is wrong with it, or null.</returns>
+    public static Notice? Read(ParamInfo param, string text, Dialect language, out long value)
+    {
+        value = 0;
         if (ValueText.Read(text) is not { } read || read.Kind != param.Kind)
         {
             return new Notice(Message.BadParamValue, param.Name, KindOf(param.Kind).In(language), text);
@@ -81,16 +106,15 @@ internal sealed class RunParams
             );
         }
 
-        runner.SetParam(index, read.Value);
-        _values[param.Name] = read.Value;
+        value = read.Value;
         return null;
     }
 
-    private static int Find(DrillInfo info, string name)
+    private static int Find(IReadOnlyList<ParamInfo> parameters, string name)
     {
-        for (var i = 0; i < info.Params.Count; i++)
+        for (var i = 0; i < parameters.Count; i++)
         {
-            if (string.Equals(info.Params[i].Name, name, StringComparison.OrdinalIgnoreCase))
+            if (string.Equals(parameters[i].Name, name, StringComparison.OrdinalIgnoreCase))
             {
                 return i;
             }
@@ -99,9 +123,9 @@ internal sealed class RunParams
         return -1;
     }
 
-    private static Notice Unknown(DrillInfo info, string name)
+    private static Notice Unknown(IReadOnlyList<ParamInfo> parameters, string name)
     {
-        var names = info.Params.Select(param => param.Name).ToList();
+        var names = parameters.Select(param => param.Name).ToList();
         return names.Count == 0 ? new Notice(Message.NoParams, name)
             : Nearest.To(name, names) is { } near ? new Notice(Message.UnknownParamDidYouMean, name, near)
             : new Notice(Message.UnknownParam, name, string.Join(", ", names));

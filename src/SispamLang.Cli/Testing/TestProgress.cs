@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using SispamLang.Cli.Commands;
 using SispamLang.Cli.Reporting;
@@ -8,19 +7,17 @@ namespace SispamLang.Cli.Testing;
 /// <summary>A line on standard error that tells how many tests are done, and goes away at the end; for somebody who watches.</summary>
 internal sealed class TestProgress : IDisposable
 {
-    private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(100);
-
     private readonly Lock _gate = new();
     private readonly Call _call;
+    private readonly ProgressLine _line;
     private readonly int _count;
     private int _done;
-    private int _width;
-    private long _shownAt;
 
     /// <summary>Shows that none is done yet.</summary>
     public TestProgress(Call call, int count)
     {
         _call = call;
+        _line = new ProgressLine(call.Host);
         _count = count;
         if (count > 0)
         {
@@ -34,7 +31,7 @@ internal sealed class TestProgress : IDisposable
         lock (_gate)
         {
             _done++;
-            if (Stopwatch.GetElapsedTime(_shownAt) >= Pace)
+            if (_line.IsDue)
             {
                 Show();
             }
@@ -42,24 +39,10 @@ internal sealed class TestProgress : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => Write("");
+    public void Dispose() => _line.Dispose();
 
-    private void Show()
-    {
-        _shownAt = Stopwatch.GetTimestamp();
-        Write(_call.InWords(new Notice(Message.TestProgress, Number(_done), Number(_count))));
-    }
-
-    // Over what stands there.
-    private void Write(string text)
-    {
-        if (_call.Host.WatchedError && (text.Length > 0 || _width > 0))
-        {
-            _call.Host.Error.Write("\r" + text.PadRight(_width) + (text.Length == 0 ? "\r" : ""));
-            _call.Host.Error.Flush();
-            _width = text.Length;
-        }
-    }
+    private void Show() =>
+        _line.Show(_call.InWords(new Notice(Message.TestProgress, Number(_done), Number(_count))));
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 }

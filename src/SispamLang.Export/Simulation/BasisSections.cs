@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using SispamLang.Analysis.Simulation;
+using SispamLang.Programs;
+
+namespace SispamLang.Export;
+
+/// <summary>What the report rests on: assumptions, and how it is counted.</summary>
+internal static class BasisSections
+{
+    public static StudySection Assumed(StudyView view)
+    {
+        var words = view.Words;
+        var rows = AssumptionList
+            .Of(view.Program)
+            .Select(one =>
+                ImmutableArray.Create(
+                    one.Kind == AssumptionKind.Order ? words["assumed.orders"] : one.Subject,
+                    Says(view, one),
+                    one.Source.IsOwn
+                        ? words.Say("assumed.line", one.Source.Path, one.Line)
+                        : words.Say("assumed.prelude", one.Line)
+                )
+            );
+        return new StudySection(
+            words["assumed"],
+            [words["assumed.lead"]],
+            new StudyTable(3, [words["assumed.of"], words["assumed.what"], words["assumed.where"]], [.. rows])
+        );
+    }
+
+    public static StudySection Method(StudyView view)
+    {
+        var words = view.Words;
+        var width = view.Tallies.Distributions[view.Tallies.Measures.NumberOf(MeasureKind.DrillTime, -1)].Scale.Width;
+        return new StudySection(
+            words["method"],
+            [
+                words.Say("method.seeds", view.Study.Base.Plan.Seed),
+                words["method.interval"],
+                words.Say("method.times", words.Time(width)),
+                words["method.statistical"],
+                words["method.once"],
+            ]
+        );
+    }
+
+    private static string Says(StudyView view, Assumption one)
+    {
+        var words = view.Words;
+        var parameters = view.Study.Base.Plan.Params.AsSpan();
+        var time = one.Time is { } span ? words.Span(span, view.Program, parameters) : "";
+        return one.Kind switch
+        {
+            AssumptionKind.Gathers => words.Say("assumed.gathers", time),
+            AssumptionKind.Grows => words.Say("assumed.grows", time),
+            AssumptionKind.ReadyIn => words.Say("assumed.ready-in", time),
+            AssumptionKind.Event => words.Say("assumed.event", time, Chance(view, one.Chance ?? default)),
+            AssumptionKind.Lasts => words.Say("assumed.lasts", time),
+            AssumptionKind.PhaseTime => words.Say("assumed.phase", time),
+            _ => one.Clause,
+        };
+    }
+
+    private static string Chance(StudyView view, Amount chance)
+    {
+        var value = view.Words.Percentage(chance.In(view.Study.Base.Plan.Params.AsSpan()));
+        return chance.Param < 0
+            ? value
+            : view.Words.Say("assumed.param", value, view.Program.Params[chance.Param].Name);
+    }
+}

@@ -1,0 +1,193 @@
+using System.Collections.Immutable;
+using SispamLang.Analysis.Simulation;
+using SispamLang.Runtime;
+using Mood = SispamLang.Runtime.Mood;
+using Situation = SispamLang.Runtime.Situation;
+
+namespace SispamLang.Export;
+
+/// <summary>How the drill goes: its end, its colours, its phases and its counters.</summary>
+internal static class CourseSections
+{
+    private const string Yellow = "#d9a400";
+    private const string Red = "#b3261e";
+
+    public static StudySection Endings(StudyView view)
+    {
+        var (words, tallies) = (view.Words, view.Tallies);
+        (string Label, long Runs)[] reasons =
+        [
+            (words["ends.last-phase"], tallies.Endings[(int)DrillEndReason.LastPhase]),
+            (words["ends.order"], tallies.Endings[(int)DrillEndReason.Order]),
+            (words["ends.time-up"], tallies.Endings[(int)DrillEndReason.TimeUp]),
+            (words["ends.does-not-settle"], tallies.Endings[(int)DrillEndReason.DoesNotSettle]),
+        ];
+        var endings = reasons
+            .Where(reason => reason.Runs > 0)
+            .Append((words["ends.peaceful"], tallies.Peaceful))
+            .ToImmutableArray();
+        var moods = view.Program.Crowds.SelectMany(
+            (crowd, i) =>
+                Enum.GetValues<Mood>()
+                    .Where(mood => tallies.FinalMoods[i][(int)mood] > 0)
+                    .Select(mood => (crowd.Name + ": " + words.Mood(mood), tallies.FinalMoods[i][(int)mood]))
+        );
+        ImmutableArray<(string Label, long Runs)> crowds = [.. moods];
+        return new StudySection(
+            words["ends"],
+            [],
+            Table(words["ends.reason"], endings),
+            Table(words["ends.mood"], crowds)
+        )
+        {
+            Charts =
+            [
+                Chart(words["ends.reason"], endings),
+                Chart(words["ends.mood"], crowds),
+                .. Histogram(view),
+            ],
+        };
+
+        StudyTable Table(string heading, ImmutableArray<(string Label, long Runs)> rows) =>
+            new(
+                1,
+                [heading, words["of-100"]],
+                [.. rows.Select(row => ImmutableArray.Create(row.Label, words.Cell(row.Runs, tallies.Runs)))]
+            );
+
+        ShareChart Chart(string title, ImmutableArray<(string Label, long Runs)> rows) =>
+            new(
+                title + " (" + words["of-100"] + ")",
+                [.. rows.Select(row => new ShareBar(row.Label, row.Runs, tallies.Runs))]
+            );
+    }
+
+    public static StudySection Situation(StudyView view)
+    {
+        var words = view.Words;
+        Situation[] colours = [Runtime.Situation.Yellow, Runtime.Situation.Red];
+        var first = colours.Select(colour =>
+        {
+            var times = view.Of(MeasureKind.FirstSituation, (int)colour);
+            return ImmutableArray.Create(
+                words.Situation(colour),
+                view.Cell(MeasureKind.FirstSituation, (int)colour),
+                words.Half(times),
+                times is null ? "" : words.NineTimes(times)
+            );
+        });
+        var lengths = Enum.GetValues<Situation>()
+            .Select(colour => (Colour: colour, Times: view.Of(MeasureKind.SituationTime, (int)colour)))
+            .Where(row => row.Times is { Most: > 0 })
+            .Select(row =>
+                ImmutableArray.Create(
+                    words.Situation(row.Colour),
+                    words.Time(row.Times?.Mean ?? 0),
+                    words.Half(row.Times),
+                    row.Times is null ? "" : words.NineTimes(row.Times)
+                )
+            );
+        return new StudySection(
+            words["situation"],
+            [],
+            new StudyTable(
+                1,
+                [words["situation.first"], words["reached"], words["half"], words["nine"]],
+                [.. first]
+            ),
+            new StudyTable(
+                1,
+                [words["situation.lasts"], words["mean"], words["half"], words["nine"]],
+                [.. lengths]
+            )
+        )
+        {
+            Charts =
+            [
+                new TimeChart(
+                    words["situation.curve"],
+                    [
+                        .. colours
+                            .Where(colour => view.CountOf(MeasureKind.FirstSituation, (int)colour) > 0)
+                            .Select(colour => new TimeCurve(
+                                words.Situation(colour),
+                                colour == Runtime.Situation.Red ? Red : Yellow,
+                                view.Tallies.Distributions[
+                                    view.Tallies.Measures.NumberOf(MeasureKind.FirstSituation, (int)colour)
+                                ],
+                                view.Tallies.Runs
+                            )),
+                    ]
+                ),
+            ],
+        };
+    }
+
+    public static StudySection Phases(StudyView view)
+    {
+        var words = view.Words;
+        var rows = view.Program.Phases.Select(
+            (phase, i) =>
+            {
+                var times = view.Of(MeasureKind.PhaseTime, i);
+                return ImmutableArray.Create(
+                    phase.Name,
+                    view.Cell(MeasureKind.PhaseTime, i),
+                    words.Half(times),
+                    times is null ? "" : words.NineTimes(times),
+                    times is null ? "" : words.Time(times.Mean)
+                );
+            }
+        );
+        return new StudySection(
+            words["phases"],
+            [],
+            new StudyTable(
+                1,
+                [words["phase"], words["reached"], words["half"], words["nine"], words["mean"]],
+                [.. rows]
+            )
+        );
+    }
+
+    public static StudySection? Counters(StudyView view)
+    {
+        var words = view.Words;
+        var rows = view
+            .Program.Counters.Select((counter, i) => (counter.Name, Values: view.Of(MeasureKind.CounterAtEnd, i)))
+            .Where(row => row.Values is not null)
+            .Select(row =>
+                ImmutableArray.Create(
+                    row.Name,
+                    words.Number(row.Values?.Mean ?? 0),
+                    words.Number(row.Values?.Quantile(50) ?? 0),
+                    words.To(words.Number(row.Values?.Quantile(5) ?? 0), words.Number(row.Values?.Quantile(95) ?? 0)),
+                    words.Number(row.Values?.Most ?? 0)
+                )
+            )
+            .ToImmutableArray();
+        return rows.IsEmpty
+            ? null
+            : new StudySection(
+                words["counters"],
+                [],
+                new StudyTable(
+                    1,
+                    [
+                        words["counter"],
+                        words["counter.mean"],
+                        words["counter.half"],
+                        words["counter.nine"],
+                        words["counter.most"],
+                    ],
+                    rows
+                )
+            );
+    }
+
+    // Of a drill that always takes as long there is nothing to see.
+    private static IEnumerable<StudyChart> Histogram(StudyView view) =>
+        view.Of(MeasureKind.DrillTime, -1) is { } times && times.Least < times.Most
+            ? [new HistogramChart(view.Words["drill-time"], times, view.Words["drill-time.axis"])]
+            : [];
+}

@@ -1,0 +1,124 @@
+using System.Collections.Immutable;
+using SispamLang.Analysis.Simulation;
+
+namespace SispamLang.Export;
+
+/// <summary>What is done: which units go out, and which tactics are used.</summary>
+internal static class DeedSections
+{
+    public static StudySection? Units(StudyView view)
+    {
+        var words = view.Words;
+        var units = view
+            .Tallies.Measures.All.Where(measure => measure.Kind == MeasureKind.FirstDeployed)
+            .Select(measure => measure.Subject)
+            .ToImmutableArray();
+        if (units.IsEmpty)
+        {
+            return null;
+        }
+
+        var turnsRed = view.Tallies.FirstRed != Tallies.NoRun;
+        var rows = units.Select(unit =>
+            Cells(
+                turnsRed,
+                view.Program.Units[unit].Name,
+                view.Cell(MeasureKind.FirstDeployed, unit),
+                words.Half(view.Of(MeasureKind.FirstDeployed, unit)),
+                Mean(view, MeasureKind.TimesDeployed, unit),
+                view.Cell(MeasureKind.RedBeforeUnit, unit),
+                words.Half(view.Of(MeasureKind.RedBeforeUnit, unit))
+            )
+        );
+        var headings = Cells(
+            turnsRed,
+            words["unit"],
+            words["unit.sent"],
+            words["unit.first"],
+            words["unit.times"],
+            words["unit.red-before"],
+            words["unit.then"]
+        );
+        return new StudySection(
+            words["units"],
+            turnsRed ? [words["units.lead"]] : [],
+            new StudyTable(1, headings, [.. rows])
+        )
+        {
+            Charts = turnsRed
+                ?
+                [
+                    new ShareChart(
+                        words["unit.chart"],
+                        [
+                            .. units.Select(unit => new ShareBar(
+                                view.Program.Units[unit].Name,
+                                view.CountOf(MeasureKind.RedBeforeUnit, unit),
+                                view.Tallies.Runs
+                            )),
+                        ]
+                    ),
+                ]
+                : [],
+        };
+    }
+
+    public static StudySection? Tactics(StudyView view)
+    {
+        var words = view.Words;
+        var rows = view.Program.Activities.Select(
+            (activity, i) =>
+                ImmutableArray.Create(
+                    activity.Label,
+                    view.Cell(MeasureKind.FirstStarted, i),
+                    words.Half(view.Of(MeasureKind.FirstStarted, i)),
+                    Mean(view, MeasureKind.TimesStarted, i),
+                    view.CountOf(MeasureKind.TimesNotPossible, i) == 0
+                        ? ""
+                        : view.Cell(MeasureKind.TimesNotPossible, i)
+                )
+        );
+        return view.Program.Activities.IsEmpty
+            ? null
+            : new StudySection(
+                words["tactics"],
+                [],
+                new StudyTable(
+                    1,
+                    [
+                        words["tactic"],
+                        words["tactic.used"],
+                        words["tactic.first"],
+                        words["tactic.times"],
+                        words["tactic.not-possible"],
+                    ],
+                    [.. rows]
+                )
+            )
+            {
+                Charts =
+                [
+                    new ShareChart(
+                        words["tactic.used"],
+                        [
+                            .. view.Program.Activities.Select(
+                                (activity, i) =>
+                                    new ShareBar(
+                                        activity.Label,
+                                        view.CountOf(MeasureKind.FirstStarted, i),
+                                        view.Tallies.Runs
+                                    )
+                            ),
+                        ]
+                    ),
+                ],
+            };
+    }
+
+    // The last two are of red.
+    private static ImmutableArray<string> Cells(bool turnsRed, params ReadOnlySpan<string> cells) =>
+        [.. turnsRed ? cells : cells[..^2]];
+
+    private static string Mean(StudyView view, MeasureKind kind, int subject) =>
+        view.Of(kind, subject) is { } values ? view.Words.Number(values.Mean) : "";
+}

@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+using SispamLang.Analysis.Simulation;
+using SispamLang.Runtime;
+using Situation = SispamLang.Runtime.Situation;
+
+namespace SispamLang.Export;
+
+/// <summary>The report in a few sentences.</summary>
+internal static class ShortSection
+{
+    private const int MostUnits = 3;
+
+    public static StudySection Of(StudyView view)
+    {
+        var (words, tallies) = (view.Words, view.Tallies);
+        var sentences = ImmutableArray.CreateBuilder<string>();
+        if (tallies.Runs == 0)
+        {
+            return new StudySection(words["short"], []);
+        }
+
+        sentences.Add(words.Say("short.peaceful", words.Share(tallies.Peaceful, tallies.Runs)));
+        sentences.Add(First(view, Situation.Yellow, "short.yellow", "short.never-yellow"));
+        sentences.Add(First(view, Situation.Red, "short.red", "short.never-red"));
+        sentences.AddRange(RedBefore(view));
+        if (view.Of(MeasureKind.DrillTime, -1) is { } time)
+        {
+            sentences.Add(
+                time.Least == time.Most
+                    ? words.Say("short.drill-fixed", words.Time(time.Least))
+                    : words.Say(
+                        "short.drill",
+                        words.Time(time.Quantile(50)),
+                        words.Time(time.Quantile(5)),
+                        words.Time(time.Quantile(95))
+                    )
+            );
+        }
+
+        if (tallies.Endings[(int)DrillEndReason.DoesNotSettle] is > 0 and var unsettled)
+        {
+            sentences.Add(words.Say("short.unsettled", words.Share(unsettled, tallies.Runs)));
+        }
+
+        if (Promises(view) is { } promises)
+        {
+            sentences.Add(promises);
+        }
+
+        return new StudySection(words["short"], sentences.ToImmutable());
+    }
+
+    private static string First(StudyView view, Situation situation, string some, string none)
+    {
+        var words = view.Words;
+        var share = words.Share(view.CountOf(MeasureKind.FirstSituation, (int)situation), view.Tallies.Runs);
+        return view.Of(MeasureKind.FirstSituation, (int)situation) is { } times
+            ? words.Say(
+                some,
+                share,
+                words.Time(times.Quantile(50)),
+                words.Time(times.Quantile(5)),
+                words.Time(times.Quantile(95))
+            )
+            : words.Say(none, share);
+    }
+
+    // Of those units for which it is a matter of luck; the table has all.
+    private static IEnumerable<string> RedBefore(StudyView view)
+    {
+        var red = view.CountOf(MeasureKind.FirstSituation, (int)Situation.Red);
+        return view
+            .Tallies.Measures.All.Where(measure => measure.Kind == MeasureKind.RedBeforeUnit)
+            .Select(measure => (Unit: measure.Subject, Waits: view.Of(measure.Kind, measure.Subject)))
+            .Where(unit => unit.Waits is not null && unit.Waits.Count < red)
+            .OrderByDescending(unit => unit.Waits?.Count)
+            .Take(MostUnits)
+            .Select(unit =>
+                view.Words.Say(
+                    "short.red-before",
+                    view.Words.Share(unit.Waits?.Count ?? 0, view.Tallies.Runs),
+                    view.Program.Units[unit.Unit].Name,
+                    view.Words.Half(unit.Waits)
+                )
+            );
+    }
+
+    private static string? Promises(StudyView view)
+    {
+        var own = view
+            .Program.Properties.Index()
+            .Where(property => property.Item is { Doctrine.Length: 0, Share: < 0 })
+            .Select(property => view.Tallies.Verdicts[property.Index][(int)PropertyVerdict.Broken])
+            .ToList();
+        var broken = own.Count(count => count > 0);
+        return own.Count == 0 ? null
+            : broken == 0 ? view.Words["short.kept"]
+            : view.Words.Say("short.broken", broken, own.Count, view.Words["promises"]);
+    }
+}
