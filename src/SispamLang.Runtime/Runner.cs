@@ -55,7 +55,7 @@ public abstract class Runner
     /// <summary>How long the slowest of the answers took that a property asked for and that came in time, in milliseconds;
     /// null if none came, if it asks for none, or if properties are not watched.</summary>
     /// <param name="property">An index into <see cref="DrillInfo.Properties"/>.</param>
-    public abstract long? SlowestAnswerOf(int property);
+    public virtual long? SlowestAnswerOf(int property) => null;
 
     /// <summary>Sets a param for the next start. Durations in milliseconds, percentages in hundredths of a percent.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is outside the param's bounds.</exception>

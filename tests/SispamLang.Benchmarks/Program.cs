@@ -8,6 +8,12 @@ if (args is ["ratio"])
     return;
 }
 
+if (args is ["simulate"])
+{
+    Simulating.Run();
+    return;
+}
+
 if (args is ["watch", var watched])
 {
     Watching.Run(watched);

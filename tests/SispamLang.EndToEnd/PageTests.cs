@@ -7,7 +7,7 @@ namespace SispamLang.EndToEnd;
 public partial class PageTests
 {
     public static TheoryData<string> Pages =>
-        ["docs/commands.md", "docs/checking.md", "docs/papers.md", "docs/tables.md", "docs/verifying.md"];
+        ["docs/commands.md", "docs/checking.md", "docs/simulating.md", "docs/papers.md", "docs/tables.md", "docs/verifying.md"];
 
     [Theory]
     [MemberData(nameof(Pages))]

@@ -39,6 +39,8 @@ public enum AssumptionKind
 /// <param name="Clause">What stands there, on one line; empty if <paramref name="Time"/> says it.</param>
 /// <param name="Time">The delay, or null.</param>
 /// <param name="Chance">How likely, or null.</param>
+/// <param name="Calms">What else the same roll of a temper can come to, which stands in a clause of its own: how likely it
+/// calms; or null.</param>
 /// <param name="Source">The file.</param>
 /// <param name="Line">The line, from 1.</param>
 public sealed record Assumption(
@@ -47,6 +49,7 @@ public sealed record Assumption(
     string Clause,
     Span? Time,
     Amount? Chance,
+    Amount? Calms,
     SourceFile Source,
     int Line
 );

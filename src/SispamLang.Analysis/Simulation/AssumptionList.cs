@@ -44,7 +44,14 @@ public static class AssumptionList
                 foreach (var behaviour in crowd.Behaviours)
                 {
                     told.Add(behaviour.Site);
-                    Add(AssumptionKind.Temper, crowd.Name, behaviour.Site, hasClause: true);
+                    var calms = behaviour.Outcomes.Skip(1).Where(outcome => outcome.Kind == SignalKind.CrowdCalms);
+                    Add(
+                        AssumptionKind.Temper,
+                        crowd.Name,
+                        behaviour.Site,
+                        hasClause: true,
+                        calms: calms.Select(outcome => (Amount?)outcome.Chance).FirstOrDefault()
+                    );
                 }
 
                 told.Add(crowd.Site);
@@ -129,7 +136,8 @@ public static class AssumptionList
             int site,
             bool hasClause = false,
             Span? time = null,
-            Amount? chance = null
+            Amount? chance = null,
+            Amount? calms = null
         )
         {
             if (site < 0)
@@ -140,7 +148,7 @@ public static class AssumptionList
             var place = program.Sites[site];
             var file = program.Files[place.File];
             var clause = hasClause ? OneLine(file.Text.Substring(place.Start, place.Length)) : "";
-            all.Add((new Assumption(kind, subject, clause, time, chance, file, place.Line), place.File));
+            all.Add((new Assumption(kind, subject, clause, time, chance, calms, file, place.Line), place.File));
         }
     }
 

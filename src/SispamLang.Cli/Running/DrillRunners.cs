@@ -5,6 +5,7 @@ using SispamLang.Cli.Reporting;
 using SispamLang.Compiler;
 using SispamLang.Diagnostics;
 using SispamLang.Interpreter;
+using SispamLang.Programs;
 using SispamLang.Runtime;
 using SispamLang.Text;
 using SispamLang.Workspaces;

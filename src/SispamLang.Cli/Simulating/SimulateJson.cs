@@ -182,6 +182,7 @@ internal sealed class SimulateJson(Utf8JsonWriter json, Study study, Dialect lan
             WriteNullable("least_ms"u8, one.Time?.Low.In(study.Base.Plan.Params.AsSpan()));
             WriteNullable("most_ms"u8, one.Time?.High.In(study.Base.Plan.Params.AsSpan()));
             WriteNullable("chance"u8, one.Chance?.In(study.Base.Plan.Params.AsSpan()) / 10_000.0);
+            WriteNullable("calms"u8, one.Calms?.In(study.Base.Plan.Params.AsSpan()) / 10_000.0);
             json.WriteString("file"u8, one.Source.Path);
             json.WriteNumber("line"u8, one.Line);
             json.WriteBoolean("own"u8, one.Source.IsOwn);

@@ -57,6 +57,7 @@ internal static class BasisSections
             AssumptionKind.Event => words.Say("assumed.event", time, Chance(view, one.Chance ?? default)),
             AssumptionKind.Lasts => words.Say("assumed.lasts", time),
             AssumptionKind.PhaseTime => words.Say("assumed.phase", time),
+            _ when one.Calms is { } calms => $"{one.Clause}, {words.Calms} {Chance(view, calms)}",
             _ => one.Clause,
         };
     }

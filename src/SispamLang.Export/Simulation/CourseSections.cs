@@ -37,7 +37,12 @@ internal static class CourseSections
             words["ends"],
             [],
             Table(words["ends.reason"], endings),
-            Table(words["ends.mood"], crowds)
+            Table(words["ends.mood"], crowds),
+            new StudyTable(
+                1,
+                [words["drill-time"], .. words.TimeHeads],
+                [[words["drill-time.row"], .. words.Times(view.Of(MeasureKind.DrillTime, -1))]]
+            )
         )
         {
             Charts =
@@ -67,37 +72,28 @@ internal static class CourseSections
         var words = view.Words;
         Situation[] colours = [Runtime.Situation.Yellow, Runtime.Situation.Red];
         var first = colours.Select(colour =>
-        {
-            var times = view.Of(MeasureKind.FirstSituation, (int)colour);
-            return ImmutableArray.Create(
-                words.Situation(colour),
-                view.Cell(MeasureKind.FirstSituation, (int)colour),
-                words.Half(times),
-                times is null ? "" : words.NineTimes(times)
-            );
-        });
+            (ImmutableArray<string>)
+                [
+                    words.Situation(colour),
+                    view.Cell(MeasureKind.FirstSituation, (int)colour),
+                    .. words.Times(view.Of(MeasureKind.FirstSituation, (int)colour)),
+                ]
+        );
         var lengths = Enum.GetValues<Situation>()
             .Select(colour => (Colour: colour, Times: view.Of(MeasureKind.SituationTime, (int)colour)))
             .Where(row => row.Times is { Most: > 0 })
-            .Select(row =>
-                ImmutableArray.Create(
-                    words.Situation(row.Colour),
-                    words.Time(row.Times?.Mean ?? 0),
-                    words.Half(row.Times),
-                    row.Times is null ? "" : words.NineTimes(row.Times)
-                )
-            );
+            .Select(row => (ImmutableArray<string>)[words.Situation(row.Colour), .. words.Times(row.Times)]);
         return new StudySection(
             words["situation"],
             [],
             new StudyTable(
                 1,
-                [words["situation.first"], words["reached"], words["half"], words["nine"]],
+                [words["situation.first"], words["reached"], .. words.TimeHeads],
                 [.. first]
             ),
             new StudyTable(
                 1,
-                [words["situation.lasts"], words["mean"], words["half"], words["nine"]],
+                [words["situation.lasts"], .. words.TimeHeads],
                 [.. lengths]
             )
         )
@@ -128,23 +124,19 @@ internal static class CourseSections
         var words = view.Words;
         var rows = view.Program.Phases.Select(
             (phase, i) =>
-            {
-                var times = view.Of(MeasureKind.PhaseTime, i);
-                return ImmutableArray.Create(
-                    phase.Name,
-                    view.Cell(MeasureKind.PhaseTime, i),
-                    words.Half(times),
-                    times is null ? "" : words.NineTimes(times),
-                    times is null ? "" : words.Time(times.Mean)
-                );
-            }
+                (ImmutableArray<string>)
+                    [
+                        phase.Name,
+                        view.Cell(MeasureKind.PhaseTime, i),
+                        .. words.Times(view.Of(MeasureKind.PhaseTime, i)),
+                    ]
         );
         return new StudySection(
             words["phases"],
             [],
             new StudyTable(
                 1,
-                [words["phase"], words["reached"], words["half"], words["nine"], words["mean"]],
+                [words["phase"], words["reached"], .. words.TimeHeads],
                 [.. rows]
             )
         );

@@ -76,8 +76,26 @@ internal sealed class StudyWords(Dialect language)
     /// <summary>From one to another.</summary>
     public string To(string low, string high) => low == high ? low : Say("to", low, high);
 
-    /// <summary>Nine tenths of the values lie there, for a table.</summary>
-    public string NineTimes(Distribution values) => To(Time(values.Quantile(5)), Time(values.Quantile(95)));
+    /// <summary>The heads of <see cref="Times"/>.</summary>
+    public string[] TimeHeads => [this["half"], this["half-between"], this["nine"], this["mean"]];
+
+    /// <summary>What a table tells of times: the median, where half and where nine tenths lie, and the mean with its
+    /// standard error; empty cells if there are none.</summary>
+    public string[] Times(Distribution? values) =>
+        values is not { Count: > 0 }
+            ? ["", "", "", ""]
+            :
+            [
+                Half(values),
+                Between(values, 25, 75),
+                Between(values, 5, 95),
+                values.StandardError == 0
+                    ? Time(values.Mean)
+                    : Say("mean-error", Time(values.Mean), Time(values.StandardError)),
+            ];
+
+    private string Between(Distribution values, int low, int high) =>
+        To(Time(values.Quantile(low)), Time(values.Quantile(high)));
 
     /// <summary>A time in a table, or nothing if there is none.</summary>
     public string Half(Distribution? values) => values is { Count: > 0 } ? Time(values.Quantile(50)) : "";
@@ -106,6 +124,9 @@ internal sealed class StudyWords(Dialect language)
             return amount.Param < 0 ? time : Say("assumed.param", time, program.Params[amount.Param].Name);
         }
     }
+
+    /// <summary>The clause of a temper that calms.</summary>
+    public string Calms => Words.Canonical(Concept.Calms, language);
 
     /// <summary>A mood.</summary>
     public string Mood(Mood mood) =>

@@ -56,7 +56,11 @@ internal static class SweepSections
             if (effects.IsEmpty || effects[0].Swing == 0)
             {
                 // Of a figure that no run has there is nothing to say.
-                sentences.AddRange(effects.IsEmpty ? [] : [words.Say("sweep.nothing", name)]);
+                if (!effects.IsEmpty)
+                {
+                    sentences.Add(words.Say("sweep.nothing", name));
+                }
+
                 continue;
             }
 

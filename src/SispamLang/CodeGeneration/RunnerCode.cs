@@ -52,9 +52,6 @@ internal static class RunnerCode
             Member(
                 "public override Rt::PropertyVerdict VerdictOf(int property) => throw new global::System.ArgumentOutOfRangeException(nameof(property));"
             );
-            Member(
-                "public override long? SlowestAnswerOf(int property) => throw new global::System.ArgumentOutOfRangeException(nameof(property));"
-            );
         }
 
         WriteParams(program, code);

@@ -1,0 +1,101 @@
+using System.Diagnostics;
+using System.Globalization;
+using SispamLang.Analysis.Simulation;
+using SispamLang.Compiler;
+using SispamLang.Programs;
+using SispamLang.Tests.Programs;
+using SispamLang.Text;
+
+namespace SispamLang.Benchmarks.Runners;
+
+/// <summary>
+/// <c>dotnet run -c Release -- simulate</c>: many runs of the one-crowd hour by hand with nothing but two counters, as bare
+/// compiled runs, and as a simulation with all its statistics; turn by turn in one process, medians. Then a whole drill, and both on
+/// all processors.
+/// </summary>
+internal static class Simulating
+{
+    private const int Rounds = 15;
+    private const int WarmUp = 5;
+    private const string Example = "examples/pasuruan-kota.sispam";
+
+    public static void Run()
+    {
+        Measure("one hour", Workload.OneCrowd(), runs: 100_000, byHand: true);
+        var text = new SourceText(Example, File.ReadAllText(Example));
+        var program = Compilation.Create(text, UseResult.None).Program;
+        Measure(Example, program ?? throw new InvalidOperationException(Example + " can't be run."), 5_000, false);
+    }
+
+    private static void Measure(string what, DrillProgram program, int runs, bool byHand)
+    {
+        var drill = DrillCompiler.Compile(program).Load(collectible: false);
+        var runner = drill.CreateRunner();
+        var simulator = new Simulator(program, drill.CreateRunner);
+        var plan = new SimulationPlan(runs, 1) { Params = [.. program.Params.Select(param => param.Default)], Jobs = 1 };
+        List<(string Name, Action Work)> works =
+        [
+            ("bare compiled runs", () => RunBare(runner, plan)),
+            ("simulated, 1 at a time", () => simulator.Run(plan)),
+            (
+                $"simulated, {Environment.ProcessorCount} at a time",
+                () => simulator.Run(plan with { Jobs = Environment.ProcessorCount })
+            ),
+        ];
+        if (byHand)
+        {
+            works.Insert(0, ("by hand", () => RunByHand(plan)));
+        }
+
+        var times = works.ConvertAll(_ => new List<double>());
+        for (var round = 0; round < Rounds + WarmUp; round++)
+        {
+            for (var i = 0; i < works.Count; i++)
+            {
+                var start = Stopwatch.GetTimestamp();
+                works[i].Work();
+                var seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
+                if (round >= WarmUp)
+                {
+                    times[i].Add(seconds);
+                }
+            }
+        }
+
+        var first = Median(times[0]);
+        for (var i = 0; i < works.Count; i++)
+        {
+            var median = Median(times[i]);
+            Console.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{what}, {works[i].Name}: {runs / median / 1000:F1} thousand runs/s, {median / first:F2} of {works[0].Name}"
+                )
+            );
+        }
+    }
+
+    private static void RunByHand(SimulationPlan plan)
+    {
+        HandWritten hand = default;
+        for (long run = 0; run < plan.Runs; run++)
+        {
+            hand.Run(plan.SeedOf(run), 60 * ProgramBuilder.Minute, 8000);
+        }
+    }
+
+    private static void RunBare(Runtime.Runner runner, SimulationPlan plan)
+    {
+        for (long run = 0; run < plan.Runs; run++)
+        {
+            runner.Start(plan.SeedOf(run));
+            runner.RunToEnd();
+        }
+    }
+
+    private static double Median(List<double> values)
+    {
+        values.Sort();
+        return values[values.Count / 2];
+    }
+}
