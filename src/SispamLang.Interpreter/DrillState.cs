@@ -155,12 +155,15 @@ internal sealed class DrillState
             }),
         ];
         Timers = [.. program.Timers.Select(_ => new TimerState { Due = Runner.Never, Cause = -1 })];
-        Properties = [.. program.Properties.Select(_ => new PropertyState
+        Properties =
+        [
+            .. program.Properties.Select(_ => new PropertyState
             {
                 Deadline = Runner.Never,
                 Cause = -1,
                 SlowestAnswer = -1,
-            })];
+            }),
+        ];
         Streams = new RandomStream[program.Streams.Length];
     }
 

@@ -12,10 +12,10 @@ public sealed class SimulateTests : IDisposable
         unit Dalmas: 38 personnel, ready in call-out
         crowd Marchers: 100 people, restless
         phase Rally for 40 min:
-          crowd escalates -> deploy Dalmas
+          if unruly -> deploy Dalmas
           if anarchic -> water cannon
           until crowd disperses
-        never tear gas
+        never water cannon while calm
 
         """;
 
@@ -34,10 +34,19 @@ public sealed class SimulateTests : IDisposable
         var outcome = Simulate("--runs", "200");
 
         Assert.Equal((0, ""), (outcome.Status, outcome.Error));
-        Assert.Matches("^EXERCISE  Rally\nsource [0-9a-f]{16}  seed 1  200 runs  sispam [0-9.]+  clock is simulated\n", outcome.Out);
-        Assert.Matches(@"In \d+ of 100 runs \(between \d+ and \d+\) the situation turns red; when it does, half the", outcome.Out);
-        Assert.Contains("escalates every 4..8 min 60%, calms 10%", outcome.Out);
-        Assert.Matches(@"Dalmas +is there 4 min \(param call-out\) after the order +rally.sispam, line 4\n", outcome.Out);
+        Assert.Matches(
+            "^EXERCISE  Rally\nsource [0-9a-f]{16}  seed 1  200 runs  sispam [0-9.]+  clock is simulated\n",
+            outcome.Out
+        );
+        Assert.Matches(
+            @"In \d+ of 100 runs \(between \d+ and \d+\) the situation turns red; when it does, half the",
+            outcome.Out
+        );
+        Assert.Contains("every 4 min to 8 min: escalates 60%, calms 10%", outcome.Out);
+        Assert.Matches(
+            @"Dalmas +is there 4 min \(param call-out\) after the order +rally.sispam, line 4\n",
+            outcome.Out
+        );
         Assert.DoesNotContain("predict", outcome.Out, StringComparison.OrdinalIgnoreCase);
     }
 
@@ -55,7 +64,13 @@ public sealed class SimulateTests : IDisposable
     [InlineData("id")]
     public void The_JSON_fits_its_schema(string language)
     {
-        foreach (var sweep in (string[][])[[], ["--param", "call-out=2min..6min:2min"]])
+        foreach (
+            var sweep in (string[][])
+                [
+                    [],
+                    ["--param", "call-out=2min..6min:2min"],
+                ]
+        )
         {
             var outcome = Simulate(["--runs", "60", "--format", "json", "--language", language, .. sweep]);
 
@@ -102,9 +117,17 @@ public sealed class SimulateTests : IDisposable
             string[] parts = ["4.json", "1.json", "3.json", "2.json"];
             foreach (var part in parts)
             {
-                var made = Simulate(
-                    ["--runs", "90", "--seed", "5", "--shard", part[..1] + "/4", "--output", part, .. sweep]
-                );
+                var made = Simulate([
+                    "--runs",
+                    "90",
+                    "--seed",
+                    "5",
+                    "--shard",
+                    part[..1] + "/4",
+                    "--output",
+                    part,
+                    .. sweep,
+                ]);
                 Assert.Equal((0, "", ""), (made.Status, made.Out, made.Error));
                 var json = JsonDocument.Parse(File.ReadAllText(_folder.PathOf(part))).RootElement;
                 Assert.Empty(ShardSchema.Check(json));
@@ -160,12 +183,30 @@ public sealed class SimulateTests : IDisposable
     [InlineData("--shard is a part such as 1/4, the first of four, up to 4/4; not 0/4.", "--shard", "0/4")]
     [InlineData("--format can't be pdf; it is text | json | html.", "--format", "pdf")]
     [InlineData("--runs does not go with --merge: the parts have it in them.", "--merge", "a.json", "--runs", "5")]
-    [InlineData("--shard writes a part for --merge, so it does not go with --format html.", "--shard", "1/2", "--format", "html")]
+    [InlineData(
+        "--shard writes a part for --merge, so it does not go with --format html.",
+        "--shard",
+        "1/2",
+        "--format",
+        "html"
+    )]
     [InlineData("The drill has no param callout. Did you mean call-out?", "--param", "callout=1min..2min:1min")]
     [InlineData("--param call-out: 1min..2min has no step; write FROM..TO:STEP.", "--param", "call-out=1min..2min")]
-    [InlineData("--param call-out: 5min..2min:1min goes backwards; the lower value comes first.", "--param", "call-out=5min..2min:1min")]
-    [InlineData("The param call-out lies between 1 min and 10 min; 20min does not.", "--param", "call-out=1min..20min:1min")]
-    [InlineData("That makes 541 combinations of values. More than 100 are run only if --max-points allows them.", "--param", "call-out=1min..10min:1s")]
+    [InlineData(
+        "--param call-out: 5min..2min:1min goes backwards; the lower value comes first.",
+        "--param",
+        "call-out=5min..2min:1min"
+    )]
+    [InlineData(
+        "The param call-out lies between 1 min and 10 min; 20min does not.",
+        "--param",
+        "call-out=1min..20min:1min"
+    )]
+    [InlineData(
+        "That makes 541 combinations of values. More than 100 are run only if --max-points allows them.",
+        "--param",
+        "call-out=1min..10min:1s"
+    )]
     [InlineData("The param call-out is set twice.", "--param", "call-out=1min", "--param", "call-out=1min..2min:1min")]
     public void Bad_usage_is_told(string message, params string[] arguments)
     {
@@ -213,7 +254,7 @@ public sealed class SimulateTests : IDisposable
     {
         _folder.Write("rally.sispam", Rally + "expect crowd disperses in 60% of runs\n");
 
-        var outcome = Simulate("--runs", "3");
+        var outcome = Simulate("--runs", "10");
 
         Assert.Equal(3, outcome.Status);
         Assert.Contains("“expect crowd disperses in 60% of runs” is undecided: kept in ", outcome.Out);
@@ -224,7 +265,15 @@ public sealed class SimulateTests : IDisposable
     public void Ctrl_C_shows_what_there_is_so_far_and_leaves_no_part()
     {
         var outcome = Sispam.Interrupted(_folder.Path, "simulate", "rally.sispam");
-        var shard = Sispam.Interrupted(_folder.Path, "simulate", "rally.sispam", "--shard", "1/2", "--output", "a.json");
+        var shard = Sispam.Interrupted(
+            _folder.Path,
+            "simulate",
+            "rally.sispam",
+            "--shard",
+            "1/2",
+            "--output",
+            "a.json"
+        );
 
         Assert.Equal(130, outcome.Status);
         Assert.Equal((130, ""), (shard.Status, shard.Out));

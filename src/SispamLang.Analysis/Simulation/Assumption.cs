@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SispamLang.Programs;
 
 namespace SispamLang.Analysis.Simulation;
@@ -5,8 +6,11 @@ namespace SispamLang.Analysis.Simulation;
 /// <summary>What is assumed.</summary>
 public enum AssumptionKind
 {
-    /// <summary>What a crowd does by itself; the clause says it.</summary>
+    /// <summary>What a crowd does by itself: how often, and how likely what is then.</summary>
     Temper,
+
+    /// <summary>How long a calm crowd stays until it goes home.</summary>
+    Leaves,
 
     /// <summary>How long after its phase's start a crowd gathers.</summary>
     Gathers,
@@ -23,7 +27,7 @@ public enum AssumptionKind
     /// <summary>How long a tactic or a hand-over takes.</summary>
     Lasts,
 
-    /// <summary>What a tactic does to a crowd; the clause says it.</summary>
+    /// <summary>What a tactic does to a crowd.</summary>
     Effect,
 
     /// <summary>How long a phase is.</summary>
@@ -36,11 +40,11 @@ public enum AssumptionKind
 /// <summary>A chance or a delay that the runs are built on, and where it comes from.</summary>
 /// <param name="Kind">What is assumed.</param>
 /// <param name="Subject">Of what: the name of a crowd, a unit and so on; empty for an order.</param>
-/// <param name="Clause">What stands there, on one line; empty if <paramref name="Time"/> says it.</param>
+/// <param name="Clause">Of an order: what stands there, on one line; else empty.</param>
 /// <param name="Time">The delay, or null.</param>
 /// <param name="Chance">How likely, or null.</param>
-/// <param name="Calms">What else the same roll of a temper can come to, which stands in a clause of its own: how likely it
-/// calms; or null.</param>
+/// <param name="While">The mood in which a temper rolls; <see cref="Mood.Absent"/>: in any.</param>
+/// <param name="Outcomes">What a roll of a temper or the end of a tactic can come to; the rest up to 100% is nothing.</param>
 /// <param name="Source">The file.</param>
 /// <param name="Line">The line, from 1.</param>
 public sealed record Assumption(
@@ -49,7 +53,8 @@ public sealed record Assumption(
     string Clause,
     Span? Time,
     Amount? Chance,
-    Amount? Calms,
+    Mood While,
+    ImmutableArray<Outcome> Outcomes,
     SourceFile Source,
     int Line
 );

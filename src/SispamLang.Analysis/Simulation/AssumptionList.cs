@@ -25,13 +25,22 @@ public static class AssumptionList
         {
             if (told.Add(stream.Site))
             {
-                Add(AssumptionKind.Order, "", stream.Site, hasClause: true);
+                Add(AssumptionKind.Order, "", stream.Site);
             }
         }
 
         return
         [
-            .. all.Distinct()
+            .. all.DistinctBy(one =>
+                    (
+                        one.Assumption.Kind,
+                        one.Assumption.Subject,
+                        one.Assumption.Clause,
+                        Ends(one),
+                        one.File,
+                        one.Assumption.Line
+                    )
+                )
                 .OrderByDescending(one => one.File)
                 .ThenBy(one => one.Assumption.Line)
                 .Select(one => one.Assumption),
@@ -44,13 +53,13 @@ public static class AssumptionList
                 foreach (var behaviour in crowd.Behaviours)
                 {
                     told.Add(behaviour.Site);
-                    var calms = behaviour.Outcomes.Skip(1).Where(outcome => outcome.Kind == SignalKind.CrowdCalms);
                     Add(
-                        AssumptionKind.Temper,
+                        behaviour.Leaves ? AssumptionKind.Leaves : AssumptionKind.Temper,
                         crowd.Name,
                         behaviour.Site,
-                        hasClause: true,
-                        calms: calms.Select(outcome => (Amount?)outcome.Chance).FirstOrDefault()
+                        time: behaviour.Every,
+                        mood: behaviour.While,
+                        outcomes: behaviour.Outcomes
                     );
                 }
 
@@ -115,7 +124,7 @@ public static class AssumptionList
                 if (!activity.Effects.IsEmpty)
                 {
                     var name = program.Tactics[activity.Tactic].Name;
-                    Add(AssumptionKind.Effect, name, activity.EffectSite, hasClause: true);
+                    Add(AssumptionKind.Effect, name, activity.EffectSite, outcomes: activity.Effects);
                 }
             }
 
@@ -134,10 +143,10 @@ public static class AssumptionList
             AssumptionKind kind,
             string subject,
             int site,
-            bool hasClause = false,
             Span? time = null,
             Amount? chance = null,
-            Amount? calms = null
+            Mood mood = Mood.Absent,
+            ImmutableArray<Outcome> outcomes = default
         )
         {
             if (site < 0)
@@ -147,12 +156,29 @@ public static class AssumptionList
 
             var place = program.Sites[site];
             var file = program.Files[place.File];
-            var clause = hasClause ? OneLine(file.Text.Substring(place.Start, place.Length)) : "";
-            all.Add((new Assumption(kind, subject, clause, time, chance, calms, file, place.Line), place.File));
+            var isOrder = kind == AssumptionKind.Order;
+            var clause = isOrder ? OneLine(file.Text.Substring(place.Start, place.Length)) : "";
+            var one = new Assumption(
+                kind,
+                subject,
+                clause,
+                time,
+                chance,
+                mood,
+                outcomes.IsDefault ? [] : outcomes,
+                file,
+                place.Line
+            );
+            all.Add((one, place.File));
         }
     }
 
-    private static bool IsZero(Span span) => span is { Low: { Constant: 0, Param: < 0 }, High: { Constant: 0, Param: < 0 } };
+    // Of two orders that take the same time each draws its own, which makes no difference here.
+    private static (Amount?, Amount?) Ends((Assumption Assumption, int File) one) =>
+        (one.Assumption.Time?.Low, one.Assumption.Time?.High);
+
+    private static bool IsZero(Span span) =>
+        span is { Low: { Constant: 0, Param: < 0 }, High: { Constant: 0, Param: < 0 } };
 
     // Without comments and what is indented.
     private static string OneLine(string text)

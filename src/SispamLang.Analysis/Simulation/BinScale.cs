@@ -15,10 +15,9 @@ public readonly record struct BinScale(long Origin, long Width, int Count)
     public static BinScale ForTimes(long bound)
     {
         var least = bound / MostBins;
-        var width =
-            Array.Find(ReadableWidths, readable => readable > least) is var readable and > 0
-                ? readable
-                : ((least / 60_000) + 1) * 60_000;
+        var width = Array.Find(ReadableWidths, readable => readable > least) is var readable and > 0
+            ? readable
+            : ((least / 60_000) + 1) * 60_000;
         return new BinScale(0, width, (int)(bound / width) + 1);
     }
 

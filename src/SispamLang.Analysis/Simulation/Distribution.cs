@@ -19,7 +19,14 @@ public sealed class Distribution
 
     /// <summary>What was counted elsewhere.</summary>
     /// <exception cref="ArgumentException">There are more or fewer bins than the scale has.</exception>
-    public Distribution(BinScale scale, ReadOnlySpan<long> bins, Int128 sum, UInt128 sumOfSquares, long least, long most)
+    public Distribution(
+        BinScale scale,
+        ReadOnlySpan<long> bins,
+        Int128 sum,
+        UInt128 sumOfSquares,
+        long least,
+        long most
+    )
         : this(scale)
     {
         if (bins.Length != scale.Count)

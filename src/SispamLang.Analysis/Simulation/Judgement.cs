@@ -27,14 +27,7 @@ public enum JudgementKind
 /// <param name="Open">In how many it was open at the end.</param>
 /// <param name="NotTested">In how many it did not come up.</param>
 /// <param name="RunsNeeded">Undecided: how many runs in all would tell, if they go on like this; null if none would.</param>
-public sealed record Judgement(
-    JudgementKind Kind,
-    long Kept,
-    long Broken,
-    long Open,
-    long NotTested,
-    long? RunsNeeded
-)
+public sealed record Judgement(JudgementKind Kind, long Kept, long Broken, long Open, long NotTested, long? RunsNeeded)
 {
     /// <summary>In how many runs it was kept or broken; by these it is judged.</summary>
     public long Decided => Kept + Broken;

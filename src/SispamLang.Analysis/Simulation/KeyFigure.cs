@@ -62,7 +62,10 @@ public sealed record KeyFigure(KeyFigureKind Kind, int Subject = -1)
             KeyFigureKind.FirstRed => Mean(MeasureKind.FirstSituation, (int)Situation.Red),
             KeyFigureKind.DrillTime => Mean(MeasureKind.DrillTime, -1),
             KeyFigureKind.RedBeforeUnit => Share(Count(MeasureKind.RedBeforeUnit, Subject), tallies.Runs),
-            _ => Share(Verdicts(PropertyVerdict.Kept), Verdicts(PropertyVerdict.Kept) + Verdicts(PropertyVerdict.Broken)),
+            _ => Share(
+                Verdicts(PropertyVerdict.Kept),
+                Verdicts(PropertyVerdict.Kept) + Verdicts(PropertyVerdict.Broken)
+            ),
         };
 
         long Count(MeasureKind kind, int subject) => tallies.Of(kind, subject)?.Count ?? 0;

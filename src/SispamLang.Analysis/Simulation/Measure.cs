@@ -19,6 +19,9 @@ public enum MeasureKind
     /// crowd: how long until it is there, or until the drill ends.</summary>
     RedBeforeUnit,
 
+    /// <summary>The same, in the runs in which the unit <c>Subject</c> still comes there: how long until it does.</summary>
+    UnitAfterRed,
+
     /// <summary>When the unit <c>Subject</c> is first ordered out.</summary>
     FirstDeployed,
 

@@ -24,6 +24,7 @@ public sealed class MeasureTable
         Add(MeasureKind.FirstSituation, [(int)Situation.Yellow, (int)Situation.Red], times);
         var ordered = OrderedUnits(program);
         Add(MeasureKind.RedBeforeUnit, ordered, times);
+        Add(MeasureKind.UnitAfterRed, ordered, times);
         Add(MeasureKind.FirstDeployed, ordered, times);
         Add(MeasureKind.TimesDeployed, ordered, counts);
         var activities = Enumerable.Range(0, program.Activities.Length).ToList();

@@ -21,6 +21,7 @@ internal sealed class RunRecorder
     private readonly int[] _situationTimes;
     private readonly int[] _firstSituations;
     private readonly int[] _redBeforeUnits;
+    private readonly int[] _unitsAfterRed;
     private readonly int[] _firstDeployed;
     private readonly int[] _timesDeployed;
     private readonly int[] _firstStarted;
@@ -50,6 +51,7 @@ internal sealed class RunRecorder
         _situationTimes = measures.NumbersOf(MeasureKind.SituationTime, 3);
         _firstSituations = measures.NumbersOf(MeasureKind.FirstSituation, 3);
         _redBeforeUnits = measures.NumbersOf(MeasureKind.RedBeforeUnit, _program.Units.Length);
+        _unitsAfterRed = measures.NumbersOf(MeasureKind.UnitAfterRed, _program.Units.Length);
         _firstDeployed = measures.NumbersOf(MeasureKind.FirstDeployed, _program.Units.Length);
         _timesDeployed = measures.NumbersOf(MeasureKind.TimesDeployed, _program.Units.Length);
         _firstStarted = measures.NumbersOf(MeasureKind.FirstStarted, _program.Activities.Length);
@@ -110,9 +112,9 @@ internal sealed class RunRecorder
                 break;
             case TraceCode.UnitArrives:
                 _unitPlaces[entry.A] = entry.B;
-                if (_redSince >= 0 && entry.B == _redPlace && _redBeforeUnits[entry.A] >= 0)
+                if (entry.B == _redPlace && EndWait(_redBeforeUnits[entry.A], entry.TimeMs))
                 {
-                    EndWait(_redBeforeUnits[entry.A], entry.TimeMs);
+                    _values[_unitsAfterRed[entry.A]] = entry.TimeMs - _redSince;
                 }
 
                 break;
@@ -173,12 +175,16 @@ internal sealed class RunRecorder
         }
     }
 
-    private void EndWait(int measure, long timeMs)
+    // False if it was not waited for.
+    private bool EndWait(int measure, long timeMs)
     {
-        if (_values[measure] == -1)
+        if (measure < 0 || _values[measure] != -1)
         {
-            _values[measure] = timeMs - _redSince;
+            return false;
         }
+
+        _values[measure] = timeMs - _redSince;
+        return true;
     }
 
     private void Count(Runner runner, long run)
@@ -188,10 +194,7 @@ internal sealed class RunRecorder
         _values[_tallies.Measures.NumberOf(MeasureKind.DrillTime, -1)] = now;
         foreach (var measure in _redBeforeUnits)
         {
-            if (measure >= 0)
-            {
-                EndWait(measure, now);
-            }
+            EndWait(measure, now);
         }
 
         for (var i = 0; i < _counters.Length; i++)

@@ -115,7 +115,6 @@ public sealed record ShardFile(string SourceHash, string ToolVersion, Study Stud
         }
     }
 
-
     /// <summary>Why it does not belong to the same study as another.</summary>
     public StudyDifference DifferenceFrom(ShardFile other)
     {
@@ -124,7 +123,9 @@ public sealed record ShardFile(string SourceHash, string ToolVersion, Study Stud
             Study.Swept.Length == other.Study.Swept.Length
             && Study
                 .Swept.Zip(other.Study.Swept)
-                .All(pair => pair.First.Param == pair.Second.Param && pair.First.Values.SequenceEqual(pair.Second.Values));
+                .All(pair =>
+                    pair.First.Param == pair.Second.Param && pair.First.Values.SequenceEqual(pair.Second.Values)
+                );
         return SourceHash != other.SourceHash ? StudyDifference.Drill
             : ToolVersion != other.ToolVersion ? StudyDifference.ToolVersion
             : Plan.Seed != other.Plan.Seed ? StudyDifference.Seed
@@ -199,13 +200,9 @@ public sealed record ShardFile(string SourceHash, string ToolVersion, Study Stud
                 new SimulationResult(plan, tallies[0]),
                 swept,
                 [
-                    .. combinations.Select((values, i) => new SimulationResult(
-                        plan with
-                        {
-                            Params = values,
-                        },
-                        tallies[i + 1]
-                    )),
+                    .. combinations.Select(
+                        (values, i) => new SimulationResult(plan with { Params = values }, tallies[i + 1])
+                    ),
                 ]
             )
         );

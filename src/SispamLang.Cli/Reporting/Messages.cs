@@ -106,15 +106,9 @@ internal static class Messages
                 "{0}: is no part of runs of this drill that --shard wrote.",
                 "{0}: bukan bagian simulasi latihan ini yang ditulis oleh --shard."
             ),
-            Message.ShardsDiffer => (
-                "{0} does not belong to {1}: {2} differ.",
-                "{0} bukan pasangan {1}: {2} berbeda."
-            ),
+            Message.ShardsDiffer => ("{0} does not belong to {1}: {2} differ.", "{0} bukan pasangan {1}: {2} berbeda."),
             Message.ShardTwice => ("{0} and {1} are both part {2}.", "{0} dan {1} sama-sama bagian {2}."),
-            Message.ShardsMissing => (
-                "Of {0} parts these are missing: {1}.",
-                "Dari {0} bagian, yang belum ada: {1}."
-            ),
+            Message.ShardsMissing => ("Of {0} parts these are missing: {1}.", "Dari {0} bagian, yang belum ada: {1}."),
             Message.BadSweep => (
                 "--param {0}: a sweep is written FROM..TO:STEP with steps above 0, such as 5min..20min:5min, not {1}.",
                 "--param {0}: sapuan ditulis DARI..SAMPAI:LANGKAH dengan langkah di atas 0, misalnya 5menit..20menit:5menit, bukan {1}."

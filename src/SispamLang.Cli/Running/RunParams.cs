@@ -35,9 +35,7 @@ internal sealed class RunParams
         var seen = new HashSet<int>();
         foreach (var assignment in assignments)
         {
-            if (
-                Split(runner.Info.Params, assignment, seen, out var index, out var text) is { } unknown
-            )
+            if (Split(runner.Info.Params, assignment, seen, out var index, out var text) is { } unknown)
             {
                 return unknown;
             }

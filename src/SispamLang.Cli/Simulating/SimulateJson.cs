@@ -182,7 +182,17 @@ internal sealed class SimulateJson(Utf8JsonWriter json, Study study, Dialect lan
             WriteNullable("least_ms"u8, one.Time?.Low.In(study.Base.Plan.Params.AsSpan()));
             WriteNullable("most_ms"u8, one.Time?.High.In(study.Base.Plan.Params.AsSpan()));
             WriteNullable("chance"u8, one.Chance?.In(study.Base.Plan.Params.AsSpan()) / 10_000.0);
-            WriteNullable("calms"u8, one.Calms?.In(study.Base.Plan.Params.AsSpan()) / 10_000.0);
+            json.WriteString("while"u8, one.While == 0 ? "" : TraceText.NameOf((Mood)one.While));
+            json.WriteStartArray("outcomes"u8);
+            foreach (var outcome in one.Outcomes)
+            {
+                json.WriteStartObject();
+                json.WriteString("event"u8, TraceText.NameOf(outcome.Kind));
+                json.WriteNumber("chance"u8, outcome.Chance.In(study.Base.Plan.Params.AsSpan()) / 10_000.0);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
             json.WriteString("file"u8, one.Source.Path);
             json.WriteNumber("line"u8, one.Line);
             json.WriteBoolean("own"u8, one.Source.IsOwn);
@@ -296,9 +306,10 @@ internal sealed class SimulateJson(Utf8JsonWriter json, Study study, Dialect lan
             MeasureKind.DrillTime => "",
             MeasureKind.PhaseTime => _program.Phases[measure.Subject].Name,
             MeasureKind.SituationTime or MeasureKind.FirstSituation => TraceText.NameOf((Situation)measure.Subject),
-            MeasureKind.RedBeforeUnit or MeasureKind.FirstDeployed or MeasureKind.TimesDeployed => _program
-                .Units[measure.Subject]
-                .Name,
+            MeasureKind.RedBeforeUnit
+            or MeasureKind.UnitAfterRed
+            or MeasureKind.FirstDeployed
+            or MeasureKind.TimesDeployed => _program.Units[measure.Subject].Name,
             MeasureKind.SlowestAnswer => _program.Properties[measure.Subject].Text,
             MeasureKind.CounterAtEnd => _program.Counters[measure.Subject].Name,
             _ => _program.Activities[measure.Subject].Label,

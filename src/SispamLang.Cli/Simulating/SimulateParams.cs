@@ -99,9 +99,7 @@ internal sealed record SimulateParams(ImmutableArray<long> Values, ImmutableArra
 
         // 5..20 min:5 has its unit once, as a range of a drill has.
         var unit = to.TrimStart("0123456789. ".ToCharArray());
-        if (
-            RunParams.Read(param, WithUnit(from), language, out range.From) is { } wrongFrom
-        )
+        if (RunParams.Read(param, WithUnit(from), language, out range.From) is { } wrongFrom)
         {
             return wrongFrom;
         }
@@ -111,10 +109,7 @@ internal sealed record SimulateParams(ImmutableArray<long> Values, ImmutableArra
             return wrongTo;
         }
 
-        if (
-            ValueText.Read(WithUnit(step)) is not { Value: > 0 } read
-            || read.Kind != param.Kind
-        )
+        if (ValueText.Read(WithUnit(step)) is not { Value: > 0 } read || read.Kind != param.Kind)
         {
             return new Notice(Message.BadSweep, param.Name, text);
         }

@@ -118,7 +118,11 @@ internal sealed class SimulateSession(Call call)
         switch (Format)
         {
             case ShardFormat:
-                var shard = new ShardFile(study.Base.Tallies.Measures.Program.Facts.SourceHash, ToolVersion.Text, study);
+                var shard = new ShardFile(
+                    study.Base.Tallies.Measures.Program.Facts.SourceHash,
+                    ToolVersion.Text,
+                    study
+                );
                 document.Writer.Write(JsonText.Of(json => shard.Write(json, Message.Exercise.In(language))));
                 break;
             case "json":

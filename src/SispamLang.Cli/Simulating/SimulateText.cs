@@ -97,6 +97,5 @@ internal sealed class SimulateText(Ink ink, Dialect language)
         text.Write(ink);
     }
 
-    private static string Fitted(string cell) =>
-        cell.Length <= LongestCell ? cell : cell[..(LongestCell - 1)] + "…";
+    private static string Fitted(string cell) => cell.Length <= LongestCell ? cell : cell[..(LongestCell - 1)] + "…";
 }

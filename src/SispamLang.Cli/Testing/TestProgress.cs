@@ -41,8 +41,7 @@ internal sealed class TestProgress : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _line.Dispose();
 
-    private void Show() =>
-        _line.Show(_call.InWords(new Notice(Message.TestProgress, Number(_done), Number(_count))));
+    private void Show() => _line.Show(_call.InWords(new Notice(Message.TestProgress, Number(_done), Number(_count))));
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 }

@@ -57,10 +57,31 @@ internal static class BasisSections
             AssumptionKind.Event => words.Say("assumed.event", time, Chance(view, one.Chance ?? default)),
             AssumptionKind.Lasts => words.Say("assumed.lasts", time),
             AssumptionKind.PhaseTime => words.Say("assumed.phase", time),
-            _ when one.Calms is { } calms => $"{one.Clause}, {words.Calms} {Chance(view, calms)}",
+            AssumptionKind.Temper when one.While == Mood.Absent => words.Say(
+                "assumed.temper",
+                time,
+                Outcomes(view, one)
+            ),
+            AssumptionKind.Temper => words.Say(
+                "assumed.temper-while",
+                time,
+                words.Mood((Runtime.Mood)one.While),
+                Outcomes(view, one)
+            ),
+            AssumptionKind.Leaves => words.Say("assumed.leaves", time, words.Mood((Runtime.Mood)one.While)),
+            AssumptionKind.Effect => words.Say("assumed.effect", Outcomes(view, one)),
             _ => one.Clause,
         };
     }
+
+    private static string Outcomes(StudyView view, Assumption one) =>
+        string.Join(
+            ", ",
+            one.Outcomes.Select(outcome =>
+                view.Words.CrowdEvent(outcome.Kind)
+                + (outcome.Chance is { Param: < 0, Constant: 10_000 } ? "" : " " + Chance(view, outcome.Chance))
+            )
+        );
 
     private static string Chance(StudyView view, Amount chance)
     {

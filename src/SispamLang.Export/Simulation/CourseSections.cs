@@ -41,16 +41,13 @@ internal static class CourseSections
             new StudyTable(
                 1,
                 [words["drill-time"], .. words.TimeHeads],
-                [[words["drill-time.row"], .. words.Times(view.Of(MeasureKind.DrillTime, -1))]]
+                [
+                    [words["drill-time.row"], .. words.Times(view.Of(MeasureKind.DrillTime, -1))],
+                ]
             )
         )
         {
-            Charts =
-            [
-                Chart(words["ends.reason"], endings),
-                Chart(words["ends.mood"], crowds),
-                .. Histogram(view),
-            ],
+            Charts = [Chart(words["ends.reason"], endings), Chart(words["ends.mood"], crowds), .. Histogram(view)],
         };
 
         StudyTable Table(string heading, ImmutableArray<(string Label, long Runs)> rows) =>
@@ -86,16 +83,8 @@ internal static class CourseSections
         return new StudySection(
             words["situation"],
             [],
-            new StudyTable(
-                1,
-                [words["situation.first"], words["reached"], .. words.TimeHeads],
-                [.. first]
-            ),
-            new StudyTable(
-                1,
-                [words["situation.lasts"], .. words.TimeHeads],
-                [.. lengths]
-            )
+            new StudyTable(1, [words["situation.first"], words["reached"], .. words.TimeHeads], [.. first]),
+            new StudyTable(1, [words["situation.lasts"], .. words.TimeHeads], [.. lengths])
         )
         {
             Charts =
@@ -125,20 +114,12 @@ internal static class CourseSections
         var rows = view.Program.Phases.Select(
             (phase, i) =>
                 (ImmutableArray<string>)
-                    [
-                        phase.Name,
-                        view.Cell(MeasureKind.PhaseTime, i),
-                        .. words.Times(view.Of(MeasureKind.PhaseTime, i)),
-                    ]
+                    [phase.Name, view.Cell(MeasureKind.PhaseTime, i), .. words.Times(view.Of(MeasureKind.PhaseTime, i))]
         );
         return new StudySection(
             words["phases"],
             [],
-            new StudyTable(
-                1,
-                [words["phase"], words["reached"], .. words.TimeHeads],
-                [.. rows]
-            )
+            new StudyTable(1, [words["phase"], words["reached"], .. words.TimeHeads], [.. rows])
         );
     }
 

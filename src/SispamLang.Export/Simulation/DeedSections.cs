@@ -27,7 +27,8 @@ internal static class DeedSections
                 words.Half(view.Of(MeasureKind.FirstDeployed, unit)),
                 Mean(view, MeasureKind.TimesDeployed, unit),
                 view.Cell(MeasureKind.RedBeforeUnit, unit),
-                words.Half(view.Of(MeasureKind.RedBeforeUnit, unit))
+                words.Cell(view.CountOf(MeasureKind.UnitAfterRed, unit), view.CountOf(MeasureKind.RedBeforeUnit, unit)),
+                words.Half(view.Of(MeasureKind.UnitAfterRed, unit))
             )
         );
         var headings = Cells(
@@ -37,6 +38,7 @@ internal static class DeedSections
             words["unit.first"],
             words["unit.times"],
             words["unit.red-before"],
+            words["unit.comes"],
             words["unit.then"]
         );
         return new StudySection(
@@ -73,9 +75,7 @@ internal static class DeedSections
                     view.Cell(MeasureKind.FirstStarted, i),
                     words.Half(view.Of(MeasureKind.FirstStarted, i)),
                     Mean(view, MeasureKind.TimesStarted, i),
-                    view.CountOf(MeasureKind.TimesNotPossible, i) == 0
-                        ? ""
-                        : view.Cell(MeasureKind.TimesNotPossible, i)
+                    view.CountOf(MeasureKind.TimesNotPossible, i) == 0 ? "" : view.Cell(MeasureKind.TimesNotPossible, i)
                 )
         );
         return view.Program.Activities.IsEmpty
@@ -115,9 +115,9 @@ internal static class DeedSections
             };
     }
 
-    // The last two are of red.
+    // The last three are of red.
     private static ImmutableArray<string> Cells(bool turnsRed, params ReadOnlySpan<string> cells) =>
-        [.. turnsRed ? cells : cells[..^2]];
+        [.. turnsRed ? cells : cells[..^3]];
 
     private static string Mean(StudyView view, MeasureKind kind, int subject) =>
         view.Of(kind, subject) is { } values ? view.Words.Number(values.Mean) : "";

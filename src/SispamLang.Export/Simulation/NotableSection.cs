@@ -26,11 +26,7 @@ internal static class NotableSection
         ];
         var rows = runs.Where(run => run.Run != Tallies.NoRun)
             .Select(run =>
-                ImmutableArray.Create(
-                    run.What,
-                    run.Run.ToString(CultureInfo.InvariantCulture),
-                    Command(view, run.Run)
-                )
+                ImmutableArray.Create(run.What, run.Run.ToString(CultureInfo.InvariantCulture), Command(view, run.Run))
             )
             .ToImmutableArray();
         return rows.IsEmpty

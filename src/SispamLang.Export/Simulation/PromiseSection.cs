@@ -99,12 +99,13 @@ internal static class PromiseSection
             view.Tallies.FirstBroken[number]
         );
         return view.Of(MeasureKind.SlowestAnswer, number) is { } answers && isOwn
-            ?
-            [
-                .. judgement.Broken > 0 ? [broken] : (string[])[],
-                words.Say("promise.says-answer", name, words.Half(answers), words.Time(answers.Most)),
-            ]
-            : judgement.Broken > 0 ? [broken] : [];
+                ?
+                [
+                    .. judgement.Broken > 0 ? [broken] : (string[])[],
+                    words.Say("promise.says-answer", name, words.Half(answers), words.Time(answers.Most)),
+                ]
+            : judgement.Broken > 0 ? [broken]
+            : [];
     }
 
     private static string Statistical(StudyWords words, string name, PropertySpec property, Judgement judgement)

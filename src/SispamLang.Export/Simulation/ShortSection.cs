@@ -65,25 +65,27 @@ internal static class ShortSection
             : words.Say(none, share);
     }
 
-    // Of those units for which it is a matter of luck; the table has all.
-    private static IEnumerable<string> RedBefore(StudyView view)
-    {
-        var red = view.CountOf(MeasureKind.FirstSituation, (int)Situation.Red);
-        return view
-            .Tallies.Measures.All.Where(measure => measure.Kind == MeasureKind.RedBeforeUnit)
-            .Select(measure => (Unit: measure.Subject, Waits: view.Of(measure.Kind, measure.Subject)))
-            .Where(unit => unit.Waits is not null && unit.Waits.Count < red)
-            .OrderByDescending(unit => unit.Waits?.Count)
+    // Of those units that do come then, at least sometimes; the table has all.
+    private static IEnumerable<string> RedBefore(StudyView view) =>
+        view
+            .Tallies.Measures.All.Where(measure => measure.Kind == MeasureKind.UnitAfterRed)
+            .Where(measure => view.CountOf(measure.Kind, measure.Subject) > 0)
+            .Select(measure => measure.Subject)
+            .OrderByDescending(unit => view.CountOf(MeasureKind.RedBeforeUnit, unit))
+            .ThenBy(unit => unit)
             .Take(MostUnits)
             .Select(unit =>
-                view.Words.Say(
+            {
+                var late = view.CountOf(MeasureKind.RedBeforeUnit, unit);
+                var comes = view.Of(MeasureKind.UnitAfterRed, unit);
+                return view.Words.Say(
                     "short.red-before",
-                    view.Words.Share(unit.Waits?.Count ?? 0, view.Tallies.Runs),
-                    view.Program.Units[unit.Unit].Name,
-                    view.Words.Half(unit.Waits)
-                )
-            );
-    }
+                    view.Words.Share(late, view.Tallies.Runs),
+                    view.Program.Units[unit].Name,
+                    view.Words.Of100((double)(comes?.Count ?? 0) / late),
+                    view.Words.Half(comes)
+                );
+            });
 
     private static string? Promises(StudyView view)
     {

@@ -107,10 +107,7 @@ internal sealed class StudyDrawings(StudyWords words)
             ];
 
             void Append(char command, double x, double y) =>
-                path.Append(
-                    CultureInfo.InvariantCulture,
-                    $"{command}{time.At(x):0.##} {share.At(y):0.##} "
-                );
+                path.Append(CultureInfo.InvariantCulture, $"{command}{time.At(x):0.##} {share.At(y):0.##} ");
         }
     }
 
@@ -132,15 +129,16 @@ internal sealed class StudyDrawings(StudyWords words)
             chart.Title,
             Axis.Left(count, count.Ticks(5), left, Right, Number),
             Axis.Bottom(time, time.TimeTicks(8), top, top + PlotHeight, words.Time),
-            bars.Select((runs, i) =>
-                Svg.Box(
-                    time.At(start + (i * width)) + 0.5,
-                    count.At(runs),
-                    time.At(start + width) - time.At(start) - 1,
-                    top + PlotHeight - count.At(runs),
-                    Bar,
-                    $"{words.Time(start + (i * width))}: {words.Number(runs)} {chart.Unit}"
-                )
+            bars.Select(
+                (runs, i) =>
+                    Svg.Box(
+                        time.At(start + (i * width)) + 0.5,
+                        count.At(runs),
+                        time.At(start + width) - time.At(start) - 1,
+                        top + PlotHeight - count.At(runs),
+                        Bar,
+                        $"{words.Time(start + (i * width))}: {words.Number(runs)} {chart.Unit}"
+                    )
             ),
             Svg.Label(Right + 8, top + 8, chart.Unit, "start", LabelSize)
         );
@@ -161,7 +159,9 @@ internal sealed class StudyDrawings(StudyWords words)
     private XElement Effects(EffectChart chart)
     {
         const double side = 130;
-        var ends = chart.Bars.SelectMany(bar => new[] { bar.Least, bar.Most }).Append(chart.Base ?? chart.Bars[0].Least);
+        var ends = chart
+            .Bars.SelectMany(bar => new[] { bar.Least, bar.Most })
+            .Append(chart.Base ?? chart.Bars[0].Least);
         var scale = new LinearScale(ends.Min(), ends.Max(), LabelWidth + side, Width - side);
         var bottom = 6 + (chart.Bars.Length * RowHeight);
         return Svg.Drawing(
@@ -169,7 +169,9 @@ internal sealed class StudyDrawings(StudyWords words)
             bottom + 4,
             chart.Title,
             chart.Bars.Select((bar, i) => Row(bar, 6 + (i * RowHeight))),
-            chart.Base is { } standing ? Svg.Line(scale.At(standing), 0, scale.At(standing), bottom, Whisker, 1.4) : null
+            chart.Base is { } standing
+                ? Svg.Line(scale.At(standing), 0, scale.At(standing), bottom, Whisker, 1.4)
+                : null
         );
 
         IEnumerable<XElement> Row(EffectBar bar, double y)
@@ -183,13 +185,7 @@ internal sealed class StudyDrawings(StudyWords words)
     }
 
     private static XElement Label(string text, double y) =>
-        Svg.Label(
-            LabelWidth - 8,
-            y + BarHeight - 2,
-            Svg.Fitted(text, LabelWidth - 12, LabelSize),
-            "end",
-            LabelSize
-        );
+        Svg.Label(LabelWidth - 8, y + BarHeight - 2, Svg.Fitted(text, LabelWidth - 12, LabelSize), "end", LabelSize);
 
     private string Number(double number) => words.Number((long)number);
 }

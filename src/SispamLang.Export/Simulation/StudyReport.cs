@@ -53,7 +53,9 @@ public sealed record StudyReport(string Title, ImmutableArray<string> Lead, Immu
 
         if (!view.Program.Params.IsEmpty)
         {
-            var values = view.Program.Params.Select((param, i) => $"{param.Name} = {words.Value(param, plan.Params[i])}");
+            var values = view.Program.Params.Select(
+                (param, i) => $"{param.Name} = {words.Value(param, plan.Params[i])}"
+            );
             lead.Add(words.Say("params", string.Join(", ", values)));
         }
 

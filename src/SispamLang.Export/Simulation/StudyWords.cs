@@ -125,8 +125,15 @@ internal sealed class StudyWords(Dialect language)
         }
     }
 
-    /// <summary>The clause of a temper that calms.</summary>
-    public string Calms => Words.Canonical(Concept.Calms, language);
+    /// <summary>What happens to a crowd.</summary>
+    public string CrowdEvent(SignalKind kind) =>
+        kind switch
+        {
+            SignalKind.CrowdEscalates => Words.Canonical(Concept.CrowdEscalates, language),
+            SignalKind.CrowdCalms => Words.Canonical(Concept.CrowdCalms, language),
+            SignalKind.CrowdThrows => Words.Canonical(Concept.CrowdThrows, language),
+            _ => Words.Canonical(Concept.CrowdDisperses, language),
+        };
 
     /// <summary>A mood.</summary>
     public string Mood(Mood mood) =>

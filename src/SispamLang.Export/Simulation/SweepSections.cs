@@ -12,7 +12,11 @@ internal static class SweepSections
     public static StudySection Points(StudyView view)
     {
         var (words, study) = (view.Words, view.Study);
-        var figures = KeyFigure.Of(view.Tallies.Measures).Where(figure => Varies(figure, study)).Take(MostFigures).ToList();
+        var figures = KeyFigure
+            .Of(view.Tallies.Measures)
+            .Where(figure => Varies(figure, study))
+            .Take(MostFigures)
+            .ToList();
         var names = study.Swept.Select(param => view.Program.Params[param.Param].Name);
         var rows = study.Points.Select(point =>
             Row(study.Swept.Select(param => Value(view, param.Param, point.Plan.Params[param.Param])), point)
@@ -25,13 +29,7 @@ internal static class SweepSections
         );
         return new StudySection(
             words["sweep"],
-            [
-                words.Say(
-                    "sweep.lead",
-                    words.Number(Study.CountOf(study.Swept)),
-                    words.Number(study.Base.Plan.Runs)
-                ),
-            ],
+            [words.Say("sweep.lead", words.Number(Study.CountOf(study.Swept)), words.Number(study.Base.Plan.Runs))],
             new StudyTable(
                 study.Swept.Length,
                 [.. names, .. figures.Select(figure => NameOf(view, figure))],
@@ -101,11 +99,7 @@ internal static class SweepSections
         new(
             view.Program.Params[effect.Param].Name,
             effect.Least,
-            view.Words.Say(
-                "effects.at",
-                Shown(view, figure, effect.Least),
-                Value(view, effect.Param, effect.AtLeast)
-            ),
+            view.Words.Say("effects.at", Shown(view, figure, effect.Least), Value(view, effect.Param, effect.AtLeast)),
             effect.Most,
             view.Words.Say("effects.at", Shown(view, figure, effect.Most), Value(view, effect.Param, effect.AtMost))
         );
@@ -125,10 +119,7 @@ internal static class SweepSections
             KeyFigureKind.Red => view.Words["figure.red"],
             KeyFigureKind.FirstRed => view.Words["figure.first-red"],
             KeyFigureKind.DrillTime => view.Words["figure.drill-time"],
-            KeyFigureKind.RedBeforeUnit => view.Words.Say(
-                "figure.red-before",
-                view.Program.Units[figure.Subject].Name
-            ),
+            KeyFigureKind.RedBeforeUnit => view.Words.Say("figure.red-before", view.Program.Units[figure.Subject].Name),
             _ => view.Words.Say("figure.kept", view.Program.Properties[figure.Subject].Text),
         };
 }

@@ -56,8 +56,7 @@ public sealed class PaperValues
     public string Number(long number) => number.ToString("#,0", _numbers);
 
     /// <summary>A number with so many digits behind the point or comma, if they are not 0: 1,000.5 or 1.000,5.</summary>
-    public string Decimal(double number, int digits) =>
-        number.ToString("#,0." + new string('#', digits), _numbers);
+    public string Decimal(double number, int digits) => number.ToString("#,0." + new string('#', digits), _numbers);
 
     /// <summary>Hundredths of a percent: 12.5% or 12,5%.</summary>
     public string Percentage(long hundredths) => (hundredths / 100m).ToString("0.##", _numbers) + "%";

@@ -14,7 +14,9 @@ internal sealed class NameTable
         .. "NextDue Step AdvanceTo RunToEnd Raise Phase Situation Threat ControlledBy MoodOf SizeOf".Split(' '),
         .. "PlaceOfCrowd PlacementOf PlaceOf Counter IsUnderWay Snapshot Restore CurrentPhase Rt System".Split(' '),
         .. "Runner PhaseId PlaceId UnitId FormationId RoleId CrowdId ActivityId EventId CounterId".Split(' '),
-        .. "ParamId SlowestAnswerOf Settle Enqueue EnqueueBehind Take Copy Tell LastEntry Draw DrawAndTell Chance".Split(' '),
+        .. "ParamId SlowestAnswerOf Settle Enqueue EnqueueBehind Take Copy Tell LastEntry Draw DrawAndTell Chance".Split(
+            ' '
+        ),
         .. "Advance Begin BeginInstant CollectDue NextInstant GoesOn ReasonToEnd Leave EndRun".Split(' '),
         .. "EndUnsettled SiteOfPhase Stop Timers Reset Started IsTraced Sweep IsPresent IsOut WorstMood".Split(' '),
         .. "SituationOf ThreatOf TellSituation DefaultPlace Item ItemCode IsQuiet CanDo CanJoin".Split(' '),

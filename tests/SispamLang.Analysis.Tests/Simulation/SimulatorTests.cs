@@ -67,6 +67,7 @@ public class SimulatorTests
         long thrown = 0;
         long waits = 0;
         long waitedFor = 0;
+        long comes = 0;
         var runner = new Interpreter.DrillInterpreter(Program) { WatchesProperties = true };
         for (var run = 0; run < Runs; run++)
         {
@@ -85,6 +86,7 @@ public class SimulatorTests
                 if (arrives < 0 || arrives > turns)
                 {
                     waits++;
+                    comes += arrives < 0 ? 0 : 1;
                     waitedFor += (arrives < 0 ? trace[^1] : trace[arrives]).TimeMs - trace[turns].TimeMs;
                 }
             }
@@ -97,6 +99,7 @@ public class SimulatorTests
         Assert.Equal(escalated, tallies.Of(MeasureKind.FirstDeployed, awc)?.Count);
         Assert.Equal(thrown, tallies.Of(MeasureKind.CounterAtEnd, 0)?.Sum);
         Assert.Equal(waits, tallies.Of(MeasureKind.RedBeforeUnit, awc)?.Count);
+        Assert.Equal(comes, tallies.Of(MeasureKind.UnitAfterRed, awc)?.Count);
         Assert.Equal(waitedFor, tallies.Of(MeasureKind.RedBeforeUnit, awc)?.Sum);
     }
 

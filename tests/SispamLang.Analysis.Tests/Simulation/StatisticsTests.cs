@@ -65,7 +65,13 @@ public class StatisticsTests
             parts[random.Next(5)].Add(value);
         }
 
-        foreach (var order in (int[][])[[0, 1, 2, 3, 4], [3, 1, 4, 0, 2]])
+        foreach (
+            var order in (int[][])
+                [
+                    [0, 1, 2, 3, 4],
+                    [3, 1, 4, 0, 2],
+                ]
+        )
         {
             var merged = new Distribution(scale);
             Array.ForEach(order, part => merged.Add(parts[part]));

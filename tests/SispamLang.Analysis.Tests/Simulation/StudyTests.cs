@@ -28,7 +28,12 @@ public class StudyTests
         var combinations = Study.Combinations([1, 2, 3], [new SweptParam(0, [10, 20]), new SweptParam(2, [30, 40])]);
 
         Assert.Equal<long[]>(
-            [[10, 2, 30], [10, 2, 40], [20, 2, 30], [20, 2, 40]],
+            [
+                [10, 2, 30],
+                [10, 2, 40],
+                [20, 2, 30],
+                [20, 2, 40],
+            ],
             combinations.Select(combination => combination.ToArray())
         );
         Assert.Empty(Study.Combinations([1], []));
@@ -121,15 +126,18 @@ public class StudyTests
     {
         var assumptions = AssumptionList
             .Of(Program)
-            .Select(one => $"{one.Kind} {one.Subject} {one.Clause} {(one.Source.IsOwn ? one.Line : "prelude")}")
+            .Select(one => $"{one.Kind} {one.Subject} {Outcomes(one)} {(one.Source.IsOwn ? one.Line : "prelude")}")
             .ToList();
 
         Assert.Equal("ReadyIn Dalmas Awal  5", assumptions[0]);
         Assert.Equal("ReadyIn AWC  6", assumptions[1]);
-        Assert.Contains("Temper Marchers escalates every 4..8 min 60% prelude", assumptions);
+        Assert.Contains("Temper Marchers CrowdEscalates 6000, CrowdCalms 1000 prelude", assumptions);
         Assert.Contains("Lasts water cannon  prelude", assumptions);
-        Assert.Contains("Effect water cannon crowd disperses 60%, crowd calms 30% prelude", assumptions);
+        Assert.Contains("Effect water cannon CrowdDisperses 6000, CrowdCalms 3000 prelude", assumptions);
         Assert.Equal(assumptions.Count, assumptions.Distinct().Count());
+
+        static string Outcomes(Assumption one) =>
+            string.Join(", ", one.Outcomes.Select(outcome => $"{outcome.Kind} {outcome.Chance.Constant}"));
     }
 
     private static string Json(Study study)

@@ -32,7 +32,11 @@ internal static class Simulating
         var drill = DrillCompiler.Compile(program).Load(collectible: false);
         var runner = drill.CreateRunner();
         var simulator = new Simulator(program, drill.CreateRunner);
-        var plan = new SimulationPlan(runs, 1) { Params = [.. program.Params.Select(param => param.Default)], Jobs = 1 };
+        var plan = new SimulationPlan(runs, 1)
+        {
+            Params = [.. program.Params.Select(param => param.Default)],
+            Jobs = 1,
+        };
         List<(string Name, Action Work)> works =
         [
             ("bare compiled runs", () => RunBare(runner, plan)),
