@@ -19,7 +19,7 @@ internal sealed class SimulateVerb : Verb
     private readonly Option<string[]> _params = new("--param") { Arity = ArgumentArity.OneOrMore };
     private readonly Option<string> _maxPoints = new("--max-points");
     private readonly Option<string> _jobs = new("--jobs");
-    private readonly Option<string> _format = new("--format");
+    private readonly ChoiceOption _format = new("--format", "text", "json", "html");
     private readonly Option<string> _shard = new("--shard");
     private readonly Option<string[]> _merge = new("--merge")
     {
@@ -57,7 +57,7 @@ internal sealed class SimulateVerb : Verb
             return call.Refuse(new Notice(Message.BadSeed, seedText));
         }
 
-        if (call.Choice(_format, "text", "json", "html") is not { } format)
+        if (call.Choice(_format) is not { } format)
         {
             return call.Refuse(call.Problem!);
         }
