@@ -14,17 +14,21 @@ internal static class BasisSections
             .Of(view.Program)
             .Select(one =>
                 ImmutableArray.Create(
-                    one.Kind == AssumptionKind.Order ? words["assumed.orders"] : one.Subject,
+                    one.Kind == AssumptionKind.Order ? words["sim.assumed.orders"] : one.Subject,
                     Says(view, one),
                     one.Source.IsOwn
-                        ? words.Say("assumed.line", one.Source.Path, one.Line)
-                        : words.Say("assumed.prelude", one.Line)
+                        ? words.Say("sim.assumed.line", one.Source.Path, one.Line)
+                        : words.Say("sim.assumed.prelude", one.Line)
                 )
             );
         return new StudySection(
-            words["assumed"],
-            [words["assumed.lead"]],
-            new StudyTable(3, [words["assumed.of"], words["assumed.what"], words["assumed.where"]], [.. rows])
+            words["sim.assumed"],
+            [words["sim.assumed.lead"]],
+            new StudyTable(
+                3,
+                [words["sim.assumed.of"], words["sim.assumed.what"], words["sim.assumed.where"]],
+                [.. rows]
+            )
         );
     }
 
@@ -33,13 +37,13 @@ internal static class BasisSections
         var words = view.Words;
         var width = view.Tallies.Distributions[view.Tallies.Measures.NumberOf(MeasureKind.DrillTime, -1)].Scale.Width;
         return new StudySection(
-            words["method"],
+            words["sim.method"],
             [
-                words.Say("method.seeds", view.Study.Base.Plan.Seed),
-                words["method.interval"],
-                words.Say("method.times", words.Time(width)),
-                words["method.statistical"],
-                words["method.once"],
+                words.Say("sim.method.seeds", view.Study.Base.Plan.Seed),
+                words["sim.method.interval"],
+                words.Say("sim.method.times", words.Time(width)),
+                words["sim.method.statistical"],
+                words["sim.method.once"],
             ]
         );
     }
@@ -51,25 +55,25 @@ internal static class BasisSections
         var time = one.Time is { } span ? words.Span(span, view.Program, parameters) : "";
         return one.Kind switch
         {
-            AssumptionKind.Gathers => words.Say("assumed.gathers", time),
-            AssumptionKind.Grows => words.Say("assumed.grows", time),
-            AssumptionKind.ReadyIn => words.Say("assumed.ready-in", time),
-            AssumptionKind.Event => words.Say("assumed.event", time, Chance(view, one.Chance ?? default)),
-            AssumptionKind.Lasts => words.Say("assumed.lasts", time),
-            AssumptionKind.PhaseTime => words.Say("assumed.phase", time),
+            AssumptionKind.Gathers => words.Say("sim.assumed.gathers", time),
+            AssumptionKind.Grows => words.Say("sim.assumed.grows", time),
+            AssumptionKind.ReadyIn => words.Say("sim.assumed.ready-in", time),
+            AssumptionKind.Event => words.Say("sim.assumed.event", time, Chance(view, one.Chance ?? default)),
+            AssumptionKind.Lasts => words.Say("sim.assumed.lasts", time),
+            AssumptionKind.PhaseTime => words.Say("sim.assumed.phase", time),
             AssumptionKind.Temper when one.While == Mood.Absent => words.Say(
-                "assumed.temper",
+                "sim.assumed.temper",
                 time,
                 Outcomes(view, one)
             ),
             AssumptionKind.Temper => words.Say(
-                "assumed.temper-while",
+                "sim.assumed.temper-while",
                 time,
                 words.Mood((Runtime.Mood)one.While),
                 Outcomes(view, one)
             ),
-            AssumptionKind.Leaves => words.Say("assumed.leaves", time, words.Mood((Runtime.Mood)one.While)),
-            AssumptionKind.Effect => words.Say("assumed.effect", Outcomes(view, one)),
+            AssumptionKind.Leaves => words.Say("sim.assumed.leaves", time, words.Mood((Runtime.Mood)one.While)),
+            AssumptionKind.Effect => words.Say("sim.assumed.effect", Outcomes(view, one)),
             _ => one.Clause,
         };
     }
@@ -88,6 +92,6 @@ internal static class BasisSections
         var value = view.Words.Percentage(chance.In(view.Study.Base.Plan.Params.AsSpan()));
         return chance.Param < 0
             ? value
-            : view.Words.Say("assumed.param", value, view.Program.Params[chance.Param].Name);
+            : view.Words.Say("sim.assumed.param", value, view.Program.Params[chance.Param].Name);
     }
 }

@@ -17,14 +17,14 @@ internal static class CourseSections
         var (words, tallies) = (view.Words, view.Tallies);
         (string Label, long Runs)[] reasons =
         [
-            (words["ends.last-phase"], tallies.Endings[(int)DrillEndReason.LastPhase]),
-            (words["ends.order"], tallies.Endings[(int)DrillEndReason.Order]),
-            (words["ends.time-up"], tallies.Endings[(int)DrillEndReason.TimeUp]),
-            (words["ends.does-not-settle"], tallies.Endings[(int)DrillEndReason.DoesNotSettle]),
+            (words["sim.ends.last-phase"], tallies.Endings[(int)DrillEndReason.LastPhase]),
+            (words["sim.ends.order"], tallies.Endings[(int)DrillEndReason.Order]),
+            (words["sim.ends.time-up"], tallies.Endings[(int)DrillEndReason.TimeUp]),
+            (words["sim.ends.does-not-settle"], tallies.Endings[(int)DrillEndReason.DoesNotSettle]),
         ];
         var endings = reasons
             .Where(reason => reason.Runs > 0)
-            .Append((words["ends.peaceful"], tallies.Peaceful))
+            .Append((words["sim.ends.peaceful"], tallies.Peaceful))
             .ToImmutableArray();
         var moods = view.Program.Crowds.SelectMany(
             (crowd, i) =>
@@ -34,32 +34,37 @@ internal static class CourseSections
         );
         ImmutableArray<(string Label, long Runs)> crowds = [.. moods];
         return new StudySection(
-            words["ends"],
+            words["sim.ends"],
             [],
-            Table(words["ends.reason"], endings),
-            Table(words["ends.mood"], crowds),
+            Table(words["sim.ends.reason"], endings),
+            Table(words["sim.ends.mood"], crowds),
             new StudyTable(
                 1,
-                [words["drill-time"], .. words.TimeHeads],
+                [words["sim.drill-time"], .. words.TimeHeads],
                 [
-                    [words["drill-time.row"], .. words.Times(view.Of(MeasureKind.DrillTime, -1))],
+                    [words["sim.drill-time.row"], .. words.Times(view.Of(MeasureKind.DrillTime, -1))],
                 ]
             )
         )
         {
-            Charts = [Chart(words["ends.reason"], endings), Chart(words["ends.mood"], crowds), .. Histogram(view)],
+            Charts =
+            [
+                Chart(words["sim.ends.reason"], endings),
+                Chart(words["sim.ends.mood"], crowds),
+                .. Histogram(view),
+            ],
         };
 
         StudyTable Table(string heading, ImmutableArray<(string Label, long Runs)> rows) =>
             new(
                 1,
-                [heading, words["of-100"]],
+                [heading, words["sim.of-100"]],
                 [.. rows.Select(row => ImmutableArray.Create(row.Label, words.Cell(row.Runs, tallies.Runs)))]
             );
 
         ShareChart Chart(string title, ImmutableArray<(string Label, long Runs)> rows) =>
             new(
-                title + " (" + words["of-100"] + ")",
+                title + " (" + words["sim.of-100"] + ")",
                 [.. rows.Select(row => new ShareBar(row.Label, row.Runs, tallies.Runs))]
             );
     }
@@ -81,16 +86,16 @@ internal static class CourseSections
             .Where(row => row.Times is { Most: > 0 })
             .Select(row => (ImmutableArray<string>)[words.Situation(row.Colour), .. words.Times(row.Times)]);
         return new StudySection(
-            words["situation"],
+            words["sim.situation"],
             [],
-            new StudyTable(1, [words["situation.first"], words["reached"], .. words.TimeHeads], [.. first]),
-            new StudyTable(1, [words["situation.lasts"], .. words.TimeHeads], [.. lengths])
+            new StudyTable(1, [words["sim.situation.first"], words["sim.reached"], .. words.TimeHeads], [.. first]),
+            new StudyTable(1, [words["sim.situation.lasts"], .. words.TimeHeads], [.. lengths])
         )
         {
             Charts =
             [
                 new TimeChart(
-                    words["situation.curve"],
+                    words["sim.situation.curve"],
                     [
                         .. colours
                             .Where(colour => view.CountOf(MeasureKind.FirstSituation, (int)colour) > 0)
@@ -117,9 +122,9 @@ internal static class CourseSections
                     [phase.Name, view.Cell(MeasureKind.PhaseTime, i), .. words.Times(view.Of(MeasureKind.PhaseTime, i))]
         );
         return new StudySection(
-            words["phases"],
+            words["sim.phases"],
             [],
-            new StudyTable(1, [words["phase"], words["reached"], .. words.TimeHeads], [.. rows])
+            new StudyTable(1, [words["sim.phase"], words["sim.reached"], .. words.TimeHeads], [.. rows])
         );
     }
 
@@ -142,16 +147,16 @@ internal static class CourseSections
         return rows.IsEmpty
             ? null
             : new StudySection(
-                words["counters"],
+                words["sim.counters"],
                 [],
                 new StudyTable(
                     1,
                     [
-                        words["counter"],
-                        words["counter.mean"],
-                        words["counter.half"],
-                        words["counter.nine"],
-                        words["counter.most"],
+                        words["sim.counter"],
+                        words["sim.counter.mean"],
+                        words["sim.counter.half"],
+                        words["sim.counter.nine"],
+                        words["sim.counter.most"],
                     ],
                     rows
                 )
@@ -161,6 +166,6 @@ internal static class CourseSections
     // Of a drill that always takes as long there is nothing to see.
     private static IEnumerable<StudyChart> Histogram(StudyView view) =>
         view.Of(MeasureKind.DrillTime, -1) is { } times && times.Least < times.Most
-            ? [new HistogramChart(view.Words["drill-time"], times, view.Words["drill-time.axis"])]
+            ? [new HistogramChart(view.Words["sim.drill-time"], times, view.Words["sim.drill-time.axis"])]
             : [];
 }

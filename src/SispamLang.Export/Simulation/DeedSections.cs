@@ -33,17 +33,17 @@ internal static class DeedSections
         );
         var headings = Cells(
             turnsRed,
-            words["unit"],
-            words["unit.sent"],
-            words["unit.first"],
-            words["unit.times"],
-            words["unit.red-before"],
-            words["unit.comes"],
-            words["unit.then"]
+            words["sim.unit"],
+            words["sim.unit.sent"],
+            words["sim.unit.first"],
+            words["sim.unit.times"],
+            words["sim.unit.red-before"],
+            words["sim.unit.comes"],
+            words["sim.unit.then"]
         );
         return new StudySection(
-            words["units"],
-            turnsRed ? [words["units.lead"]] : [],
+            words["sim.units"],
+            turnsRed ? [words["sim.units.lead"]] : [],
             new StudyTable(1, headings, [.. rows])
         )
         {
@@ -51,7 +51,7 @@ internal static class DeedSections
                 ?
                 [
                     new ShareChart(
-                        words["unit.chart"],
+                        words["sim.unit.chart"],
                         [
                             .. units.Select(unit => new ShareBar(
                                 view.Program.Units[unit].Name,
@@ -81,16 +81,16 @@ internal static class DeedSections
         return view.Program.Activities.IsEmpty
             ? null
             : new StudySection(
-                words["tactics"],
+                words["sim.tactics"],
                 [],
                 new StudyTable(
                     1,
                     [
-                        words["tactic"],
-                        words["tactic.used"],
-                        words["tactic.first"],
-                        words["tactic.times"],
-                        words["tactic.not-possible"],
+                        words["sim.tactic"],
+                        words["sim.tactic.used"],
+                        words["sim.tactic.first"],
+                        words["sim.tactic.times"],
+                        words["sim.tactic.not-possible"],
                     ],
                     [.. rows]
                 )
@@ -99,7 +99,7 @@ internal static class DeedSections
                 Charts =
                 [
                     new ShareChart(
-                        words["tactic.used"],
+                        words["sim.tactic.used"],
                         [
                             .. view.Program.Activities.Select(
                                 (activity, i) =>

@@ -15,13 +15,13 @@ internal static class NotableSection
         var (words, tallies) = (view.Words, view.Tallies);
         List<(string What, long Run)> runs =
         [
-            (words["notable.longest"], tallies.Longest),
-            (words["notable.peaceful"], tallies.FirstPeaceful),
-            (words["notable.red"], tallies.FirstRed),
-            (words["notable.time-up"], tallies.FirstEnding[(int)DrillEndReason.TimeUp]),
-            (words["notable.does-not-settle"], tallies.FirstEnding[(int)DrillEndReason.DoesNotSettle]),
+            (words["sim.notable.longest"], tallies.Longest),
+            (words["sim.notable.peaceful"], tallies.FirstPeaceful),
+            (words["sim.notable.red"], tallies.FirstRed),
+            (words["sim.notable.time-up"], tallies.FirstEnding[(int)DrillEndReason.TimeUp]),
+            (words["sim.notable.does-not-settle"], tallies.FirstEnding[(int)DrillEndReason.DoesNotSettle]),
             .. view.Program.Properties.Select(
-                (property, i) => (words.Say("notable.breaks", property.Text), tallies.FirstBroken[i])
+                (property, i) => (words.Say("sim.notable.breaks", property.Text), tallies.FirstBroken[i])
             ),
         ];
         var rows = runs.Where(run => run.Run != Tallies.NoRun)
@@ -32,9 +32,9 @@ internal static class NotableSection
         return rows.IsEmpty
             ? null
             : new StudySection(
-                words["notable"],
-                [words["notable.lead"]],
-                new StudyTable(3, [words["notable.what"], words["notable.run"], words["notable.how"]], rows)
+                words["sim.notable"],
+                [words["sim.notable.lead"]],
+                new StudyTable(3, [words["sim.notable.what"], words["sim.notable.run"], words["sim.notable.how"]], rows)
             );
     }
 

@@ -21,8 +21,8 @@ internal static class PromiseSection
             (property, i) =>
                 ImmutableArray.Create(
                     property.Text,
-                    property.Doctrine.Length == 0 ? words["promise.own"] : property.Doctrine + "/" + property.Rule,
-                    words["judged." + KeyOf(property, judgements[i].Kind)],
+                    property.Doctrine.Length == 0 ? words["sim.promise.own"] : property.Doctrine + "/" + property.Rule,
+                    words[JudgementOf(property, judgements[i].Kind)],
                     words.Number(judgements[i].Kept),
                     words.Number(judgements[i].Broken),
                     words.Number(judgements[i].Open),
@@ -32,20 +32,20 @@ internal static class PromiseSection
                 )
         );
         return new StudySection(
-            words["promises"],
+            words["sim.promises"],
             [.. sentences],
             new StudyTable(
                 3,
                 [
-                    words["promise"],
-                    words["promise.of"],
-                    words["promise.judgement"],
-                    words["promise.kept"],
-                    words["promise.broken"],
-                    words["promise.open"],
-                    words["promise.not-tested"],
-                    words["promise.kept-share"],
-                    words["promise.answer"],
+                    words["sim.promise"],
+                    words["sim.promise.of"],
+                    words["sim.promise.judgement"],
+                    words["sim.promise.kept"],
+                    words["sim.promise.broken"],
+                    words["sim.promise.open"],
+                    words["sim.promise.not-tested"],
+                    words["sim.promise.kept-share"],
+                    words["sim.promise.answer"],
                 ],
                 [.. rows]
             )
@@ -54,7 +54,7 @@ internal static class PromiseSection
             Charts =
             [
                 new ShareChart(
-                    words["promise.chart"],
+                    words["sim.promise.chart"],
                     [
                         .. properties
                             .Select(
@@ -83,7 +83,7 @@ internal static class PromiseSection
         var name = isOwn ? property.Text : $"{property.Text} ({property.Doctrine}/{property.Rule})";
         if (judgement.Kind == JudgementKind.NotTested)
         {
-            return isOwn ? [words.Say("promise.says-not-tested", name)] : [];
+            return isOwn ? [words.Say("sim.promise.says-not-tested", name)] : [];
         }
 
         if (property.Share >= 0)
@@ -92,7 +92,7 @@ internal static class PromiseSection
         }
 
         var broken = words.Say(
-            "promise.says-broken",
+            "sim.promise.says-broken",
             name,
             words.Number(judgement.Broken),
             words.Number(judgement.Decided),
@@ -102,7 +102,7 @@ internal static class PromiseSection
                 ?
                 [
                     .. judgement.Broken > 0 ? [broken] : (string[])[],
-                    words.Say("promise.says-answer", name, words.Half(answers), words.Time(answers.Most)),
+                    words.Say("sim.promise.says-answer", name, words.Half(answers), words.Time(answers.Most)),
                 ]
             : judgement.Broken > 0 ? [broken]
             : [];
@@ -112,7 +112,12 @@ internal static class PromiseSection
     {
         var (low, high) = words.Bounds(judgement.Kept, judgement.Decided);
         var says = words.Say(
-            "promise.says-" + KeyOf(property, judgement.Kind),
+            judgement.Kind switch
+            {
+                JudgementKind.Holds => "sim.promise.says-holds",
+                JudgementKind.Fails => "sim.promise.says-fails",
+                _ => "sim.promise.says-undecided",
+            },
             name,
             words.Of100((double)judgement.Kept / judgement.Decided),
             low,
@@ -120,18 +125,18 @@ internal static class PromiseSection
             words.Percentage(property.Share)
         );
         return judgement.Kind != JudgementKind.Undecided ? says
-            : judgement.RunsNeeded is { } needed ? says + " " + words.Say("promise.needs", words.Number(needed))
-            : says + " " + words["promise.needs-none"];
+            : judgement.RunsNeeded is { } needed ? says + " " + words.Say("sim.promise.needs", words.Number(needed))
+            : says + " " + words["sim.promise.needs-none"];
     }
 
-    private static string KeyOf(PropertySpec property, JudgementKind kind) =>
+    private static string JudgementOf(PropertySpec property, JudgementKind kind) =>
         (kind, property.Share >= 0) switch
         {
-            (JudgementKind.Holds, true) => "holds",
-            (JudgementKind.Holds, false) => "never-broken",
-            (JudgementKind.Fails, true) => "fails",
-            (JudgementKind.Fails, false) => "broken",
-            (JudgementKind.Undecided, _) => "undecided",
-            _ => "not-tested",
+            (JudgementKind.Holds, true) => "sim.judged.holds",
+            (JudgementKind.Holds, false) => "sim.judged.never-broken",
+            (JudgementKind.Fails, true) => "sim.judged.fails",
+            (JudgementKind.Fails, false) => "sim.judged.broken",
+            (JudgementKind.Undecided, _) => "sim.judged.undecided",
+            _ => "sim.judged.not-tested",
         };
 }

@@ -16,20 +16,20 @@ internal static class ShortSection
         var sentences = ImmutableArray.CreateBuilder<string>();
         if (tallies.Runs == 0)
         {
-            return new StudySection(words["short"], []);
+            return new StudySection(words["sim.short"], []);
         }
 
-        sentences.Add(words.Say("short.peaceful", words.Share(tallies.Peaceful, tallies.Runs)));
-        sentences.Add(First(view, Situation.Yellow, "short.yellow", "short.never-yellow"));
-        sentences.Add(First(view, Situation.Red, "short.red", "short.never-red"));
+        sentences.Add(words.Say("sim.short.peaceful", words.Share(tallies.Peaceful, tallies.Runs)));
+        sentences.Add(First(view, Situation.Yellow, "sim.short.yellow", "sim.short.never-yellow"));
+        sentences.Add(First(view, Situation.Red, "sim.short.red", "sim.short.never-red"));
         sentences.AddRange(RedBefore(view));
         if (view.Of(MeasureKind.DrillTime, -1) is { } time)
         {
             sentences.Add(
                 time.Least == time.Most
-                    ? words.Say("short.drill-fixed", words.Time(time.Least))
+                    ? words.Say("sim.short.drill-fixed", words.Time(time.Least))
                     : words.Say(
-                        "short.drill",
+                        "sim.short.drill",
                         words.Time(time.Quantile(50)),
                         words.Time(time.Quantile(5)),
                         words.Time(time.Quantile(95))
@@ -39,7 +39,7 @@ internal static class ShortSection
 
         if (tallies.Endings[(int)DrillEndReason.DoesNotSettle] is > 0 and var unsettled)
         {
-            sentences.Add(words.Say("short.unsettled", words.Share(unsettled, tallies.Runs)));
+            sentences.Add(words.Say("sim.short.unsettled", words.Share(unsettled, tallies.Runs)));
         }
 
         if (Promises(view) is { } promises)
@@ -47,7 +47,7 @@ internal static class ShortSection
             sentences.Add(promises);
         }
 
-        return new StudySection(words["short"], sentences.ToImmutable());
+        return new StudySection(words["sim.short"], sentences.ToImmutable());
     }
 
     private static string First(StudyView view, Situation situation, string some, string none)
@@ -79,7 +79,7 @@ internal static class ShortSection
                 var late = view.CountOf(MeasureKind.RedBeforeUnit, unit);
                 var comes = view.Of(MeasureKind.UnitAfterRed, unit);
                 return view.Words.Say(
-                    "short.red-before",
+                    "sim.short.red-before",
                     view.Words.Share(late, view.Tallies.Runs),
                     view.Program.Units[unit].Name,
                     view.Words.Of100((double)(comes?.Count ?? 0) / late),
@@ -96,7 +96,7 @@ internal static class ShortSection
             .ToList();
         var broken = own.Count(count => count > 0);
         return own.Count == 0 ? null
-            : broken == 0 ? view.Words["short.kept"]
-            : view.Words.Say("short.broken", broken, own.Count, view.Words["promises"]);
+            : broken == 0 ? view.Words["sim.short.kept"]
+            : view.Words.Say("sim.short.broken", broken, own.Count, view.Words["sim.promises"]);
     }
 }

@@ -35,7 +35,7 @@ public sealed record StudyReport(string Title, ImmutableArray<string> Lead, Immu
             BasisSections.Assumed(view),
             BasisSections.Method(view),
         ];
-        return new StudyReport(view.Words["title"], Leading(view), [.. sections.OfType<StudySection>()]);
+        return new StudyReport(view.Words["sim.title"], Leading(view), [.. sections.OfType<StudySection>()]);
     }
 
     private static ImmutableArray<string> Leading(StudyView view)
@@ -43,12 +43,12 @@ public sealed record StudyReport(string Title, ImmutableArray<string> Lead, Immu
         var words = view.Words;
         var plan = view.Study.Base.Plan;
         var lead = ImmutableArray.CreateBuilder<string>();
-        lead.Add(words.Say("lead", words.Number(view.Tallies.Runs)));
+        lead.Add(words.Say("sim.lead", words.Number(view.Tallies.Runs)));
         if (view.Study.IsPartial)
         {
             var done = view.Tallies.Runs + view.Study.Points.Sum(point => point.Tallies.Runs);
             var wanted = plan.Runs * (1 + Study.CountOf(view.Study.Swept));
-            lead.Add(words.Say("lead.partial", words.Number(done), words.Number(wanted)));
+            lead.Add(words.Say("sim.lead.partial", words.Number(done), words.Number(wanted)));
         }
 
         if (!view.Program.Params.IsEmpty)
@@ -56,7 +56,7 @@ public sealed record StudyReport(string Title, ImmutableArray<string> Lead, Immu
             var values = view.Program.Params.Select(
                 (param, i) => $"{param.Name} = {words.Value(param, plan.Params[i])}"
             );
-            lead.Add(words.Say("params", string.Join(", ", values)));
+            lead.Add(words.Say("sim.params", string.Join(", ", values)));
         }
 
         return lead.ToImmutable();

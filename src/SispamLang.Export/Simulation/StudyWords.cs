@@ -17,10 +17,10 @@ internal sealed class StudyWords(Dialect language)
     private readonly PaperValues _values = new(language);
 
     /// <summary>A text.</summary>
-    public string this[string key] => _texts["sim." + key];
+    public string this[string key] => _texts[key];
 
     /// <summary>A text with its gaps filled.</summary>
-    public string Say(string key, params ReadOnlySpan<object> gaps) => _texts.Say("sim." + key, gaps);
+    public string Say(string key, params ReadOnlySpan<object> gaps) => _texts.Say(key, gaps);
 
     /// <summary>A whole number.</summary>
     public string Number(long number) => _values.Number(number);
@@ -33,11 +33,11 @@ internal sealed class StudyWords(Dialect language)
     {
         var (low, high) = Bounds(hits, runs);
         var share = (double)hits / runs;
-        return hits == 0 ? Say("share.none", Number(runs), high)
-            : hits == runs ? Say("share.all", Number(runs), low)
-            : share < 0.01 ? Say("share.few", Number(hits), Number(runs))
-            : share > 0.99 ? Say("share.most", Number(hits), Number(runs))
-            : Say("share.some", Of100(share), low, high);
+        return hits == 0 ? Say("sim.share.none", Number(runs), high)
+            : hits == runs ? Say("sim.share.all", Number(runs), low)
+            : share < 0.01 ? Say("sim.share.few", Number(hits), Number(runs))
+            : share > 0.99 ? Say("sim.share.most", Number(hits), Number(runs))
+            : Say("sim.share.some", Of100(share), low, high);
     }
 
     /// <summary>A share in a table: of 100 runs, with its bounds.</summary>
@@ -74,10 +74,10 @@ internal sealed class StudyWords(Dialect language)
     }
 
     /// <summary>From one to another.</summary>
-    public string To(string low, string high) => low == high ? low : Say("to", low, high);
+    public string To(string low, string high) => low == high ? low : Say("sim.to", low, high);
 
     /// <summary>The heads of <see cref="Times"/>.</summary>
-    public string[] TimeHeads => [this["half"], this["half-between"], this["nine"], this["mean"]];
+    public string[] TimeHeads => [this["sim.half"], this["sim.half-between"], this["sim.nine"], this["sim.mean"]];
 
     /// <summary>What a table tells of times: the median, where half and where nine tenths lie, and the mean with its
     /// standard error; empty cells if there are none.</summary>
@@ -91,7 +91,7 @@ internal sealed class StudyWords(Dialect language)
                 Between(values, 5, 95),
                 values.StandardError == 0
                     ? Time(values.Mean)
-                    : Say("mean-error", Time(values.Mean), Time(values.StandardError)),
+                    : Say("sim.mean-error", Time(values.Mean), Time(values.StandardError)),
             ];
 
     private string Between(Distribution values, int low, int high) =>
@@ -116,12 +116,12 @@ internal sealed class StudyWords(Dialect language)
     public string Span(Span span, DrillProgram program, ReadOnlySpan<long> parameters)
     {
         var (low, high) = (Part(span.Low, parameters), Part(span.High, parameters));
-        return low == high ? low : Say("assumed.range", low, high);
+        return low == high ? low : Say("sim.assumed.range", low, high);
 
         string Part(Amount amount, ReadOnlySpan<long> values)
         {
             var time = TraceText.FormatDuration(amount.In(values), language.ShortName());
-            return amount.Param < 0 ? time : Say("assumed.param", time, program.Params[amount.Param].Name);
+            return amount.Param < 0 ? time : Say("sim.assumed.param", time, program.Params[amount.Param].Name);
         }
     }
 
@@ -139,7 +139,7 @@ internal sealed class StudyWords(Dialect language)
     public string Mood(Mood mood) =>
         mood switch
         {
-            Runtime.Mood.Absent => this["ends.absent"],
+            Runtime.Mood.Absent => this["sim.ends.absent"],
             Runtime.Mood.Calm => Words.Canonical(Concept.Calm, language),
             Runtime.Mood.Tense => Words.Canonical(Concept.Tense, language),
             Runtime.Mood.Unruly => Words.Canonical(Concept.Unruly, language),

@@ -23,13 +23,13 @@ internal static class SweepSections
         );
         var first = Row(
             study.Swept.Select(param =>
-                $"{Value(view, param.Param, study.Base.Plan.Params[param.Param])} ({words["sweep.as-it-stands"]})"
+                $"{Value(view, param.Param, study.Base.Plan.Params[param.Param])} ({words["sim.sweep.as-it-stands"]})"
             ),
             study.Base
         );
         return new StudySection(
-            words["sweep"],
-            [words.Say("sweep.lead", words.Number(Study.CountOf(study.Swept)), words.Number(study.Base.Plan.Runs))],
+            words["sim.sweep"],
+            [words.Say("sim.sweep.lead", words.Number(Study.CountOf(study.Swept)), words.Number(study.Base.Plan.Runs))],
             new StudyTable(
                 study.Swept.Length,
                 [.. names, .. figures.Select(figure => NameOf(view, figure))],
@@ -56,7 +56,7 @@ internal static class SweepSections
                 // Of a figure that no run has there is nothing to say.
                 if (!effects.IsEmpty)
                 {
-                    sentences.Add(words.Say("sweep.nothing", name));
+                    sentences.Add(words.Say("sim.sweep.nothing", name));
                 }
 
                 continue;
@@ -65,7 +65,7 @@ internal static class SweepSections
             var bars = effects.Select(effect => Bar(view, figure, effect)).ToImmutableArray();
             sentences.Add(
                 words.Say(
-                    "sweep.matters",
+                    "sim.sweep.matters",
                     bars[0].Label,
                     name,
                     Shown(view, figure, effects[0].Least),
@@ -79,11 +79,16 @@ internal static class SweepSections
         }
 
         return new StudySection(
-            words["effects"],
+            words["sim.effects"],
             sentences.ToImmutable(),
             new StudyTable(
                 2,
-                [words["effects.what"], words["effects.param"], words["effects.least"], words["effects.most"]],
+                [
+                    words["sim.effects.what"],
+                    words["sim.effects.param"],
+                    words["sim.effects.least"],
+                    words["sim.effects.most"],
+                ],
                 rows.ToImmutable()
             )
         )
@@ -99,9 +104,13 @@ internal static class SweepSections
         new(
             view.Program.Params[effect.Param].Name,
             effect.Least,
-            view.Words.Say("effects.at", Shown(view, figure, effect.Least), Value(view, effect.Param, effect.AtLeast)),
+            view.Words.Say(
+                "sim.effects.at",
+                Shown(view, figure, effect.Least),
+                Value(view, effect.Param, effect.AtLeast)
+            ),
             effect.Most,
-            view.Words.Say("effects.at", Shown(view, figure, effect.Most), Value(view, effect.Param, effect.AtMost))
+            view.Words.Say("sim.effects.at", Shown(view, figure, effect.Most), Value(view, effect.Param, effect.AtMost))
         );
 
     private static string Value(StudyView view, int param, long value) =>
@@ -115,11 +124,14 @@ internal static class SweepSections
     private static string NameOf(StudyView view, KeyFigure figure) =>
         figure.Kind switch
         {
-            KeyFigureKind.Peaceful => view.Words["figure.peaceful"],
-            KeyFigureKind.Red => view.Words["figure.red"],
-            KeyFigureKind.FirstRed => view.Words["figure.first-red"],
-            KeyFigureKind.DrillTime => view.Words["figure.drill-time"],
-            KeyFigureKind.RedBeforeUnit => view.Words.Say("figure.red-before", view.Program.Units[figure.Subject].Name),
-            _ => view.Words.Say("figure.kept", view.Program.Properties[figure.Subject].Text),
+            KeyFigureKind.Peaceful => view.Words["sim.figure.peaceful"],
+            KeyFigureKind.Red => view.Words["sim.figure.red"],
+            KeyFigureKind.FirstRed => view.Words["sim.figure.first-red"],
+            KeyFigureKind.DrillTime => view.Words["sim.figure.drill-time"],
+            KeyFigureKind.RedBeforeUnit => view.Words.Say(
+                "sim.figure.red-before",
+                view.Program.Units[figure.Subject].Name
+            ),
+            _ => view.Words.Say("sim.figure.kept", view.Program.Properties[figure.Subject].Text),
         };
 }
