@@ -7,7 +7,14 @@ namespace SispamLang.EndToEnd;
 public partial class PageTests
 {
     public static TheoryData<string> Pages =>
-        ["docs/commands.md", "docs/checking.md", "docs/simulating.md", "docs/papers.md", "docs/tables.md", "docs/verifying.md"];
+        [
+            "docs/commands.md",
+            "docs/checking.md",
+            "docs/simulating.md",
+            "docs/papers.md",
+            "docs/tables.md",
+            "docs/verifying.md",
+        ];
 
     [Theory]
     [MemberData(nameof(Pages))]
@@ -53,6 +60,7 @@ public partial class PageTests
                     "translate",
                     "run",
                     "test",
+                    "simulate",
                     "verify",
                     "build",
                     "export",

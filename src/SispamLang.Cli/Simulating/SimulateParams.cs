@@ -109,7 +109,7 @@ internal sealed record SimulateParams(ImmutableArray<long> Values, ImmutableArra
             return wrongTo;
         }
 
-        if (ValueText.Read(WithUnit(step)) is not { Value: > 0 } read || read.Kind != param.Kind)
+        if (Running.ValueText.Read(WithUnit(step)) is not { Value: > 0 } read || read.Kind != param.Kind)
         {
             return new Notice(Message.BadSweep, param.Name, text);
         }

@@ -43,11 +43,9 @@ internal static class NotableSection
         var plan = view.Study.Base.Plan;
         var seed = plan.SeedOf(run).ToString(CultureInfo.InvariantCulture);
         var set = view
-            .Program.Params.Where((param, i) => plan.Params[i] != param.Default)
-            .Select(
-                (param) =>
-                    $" --param \"{param.Name}={Written(param, plan.Params[view.Program.Params.IndexOf(param)])}\""
-            );
+            .Program.Params.Index()
+            .Where(param => plan.Params[param.Index] != param.Item.Default)
+            .Select(param => $" --param \"{param.Item.Name}={Written(param.Item, plan.Params[param.Index])}\"");
         var path = view.Path.Contains(' ', StringComparison.Ordinal) ? $"\"{view.Path}\"" : view.Path;
         return $"sispam run {path} --seed {seed}{string.Concat(set)}";
     }

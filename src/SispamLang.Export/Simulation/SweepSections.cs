@@ -21,9 +21,10 @@ internal static class SweepSections
         var rows = study.Points.Select(point =>
             Row(study.Swept.Select(param => Value(view, param.Param, point.Plan.Params[param.Param])), point)
         );
+        var standing = words["sim.sweep.as-it-stands"];
         var first = Row(
             study.Swept.Select(param =>
-                $"{Value(view, param.Param, study.Base.Plan.Params[param.Param])} ({words["sim.sweep.as-it-stands"]})"
+                $"{Value(view, param.Param, study.Base.Plan.Params[param.Param])} ({standing})"
             ),
             study.Base
         );
