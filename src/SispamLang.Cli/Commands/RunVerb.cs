@@ -14,7 +14,7 @@ internal sealed class RunVerb : Verb
     private readonly Option<string> _events = new("--events");
     private readonly Option<string> _until = new("--until");
     private readonly Option<string[]> _params = new("--param") { Arity = ArgumentArity.OneOrMore };
-    private readonly ChoiceOption _trace = new("--trace", "text", "jsonl");
+    private readonly ChoiceOption _trace = new("--trace", "text", "jsonl", "cloudevents", "ocel");
     private readonly ChoiceOption _engine = new("--engine", "interpreter", "compiled");
     private readonly Option<string> _output = new("--output");
 
@@ -70,7 +70,7 @@ internal sealed class RunVerb : Verb
             UntilMs = until,
             EventsPath = events,
             Params = call.Result.GetValue(_params) ?? [],
-            IsJson = trace == "jsonl",
+            TraceFormat = trace,
             IsInterpreted = engine == "interpreter",
             OutputPath = call.Result.GetValue(_output),
         }.Run(path);

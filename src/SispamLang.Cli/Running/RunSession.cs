@@ -30,8 +30,8 @@ internal sealed class RunSession(Call call)
     /// <summary>What params are set to, <c>NAME=VALUE</c>.</summary>
     public required IReadOnlyList<string> Params { get; init; }
 
-    /// <summary>The trace is for programs.</summary>
-    public bool IsJson { get; init; }
+    /// <summary>How the trace is written: <c>text</c> for people, else one of the formats for programs.</summary>
+    public required string TraceFormat { get; init; }
 
     /// <summary>The drill is interpreted, not compiled.</summary>
     public bool IsInterpreted { get; init; }
@@ -83,13 +83,13 @@ internal sealed class RunSession(Call call)
             return call.Refuse(new Notice(Message.CantWrite, OutputPath!));
         }
 
-        if (IsJson)
+        if (TraceFormat == "text")
         {
-            WriteJson(runner, events, document, language);
+            WriteText(runner, events, document, language);
         }
         else
         {
-            WriteText(runner, events, document, language);
+            WriteData(runner, events, document, language);
         }
 
         document.Keep();
@@ -136,22 +136,31 @@ internal sealed class RunSession(Call call)
         return _params.Set(runner, Params, language);
     }
 
-    private void WriteJson(Runner runner, EventList events, Document document, Dialect language)
+    private void WriteData(Runner runner, EventList events, Document document, Dialect language)
     {
         using var lines = new MemoryStream();
-        using var json = new TraceJson(lines, runner.Info, language.ShortName(), ToolVersion.Text, _params.Values);
+        using var trace = WriterTo(lines, runner.Info, language.ShortName());
         runner.Trace = entry =>
         {
             _defects.Look(entry);
-            json.Write(entry);
+            trace.Write(entry);
             if (lines.Length > 1 << 16)
             {
                 Pass(lines, document.Writer);
             }
         };
         Play(runner, events);
+        trace.Complete();
         Pass(lines, document.Writer);
     }
+
+    private TraceWriter WriterTo(Stream output, DrillInfo info, string language) =>
+        TraceFormat switch
+        {
+            "cloudevents" => new TraceCloudEvents(output, info, language, ToolVersion.Text, null, _params.Values),
+            "ocel" => new TraceOcel(output, info, language, ToolVersion.Text),
+            _ => new TraceJson(output, info, language, ToolVersion.Text, _params.Values),
+        };
 
     private void WriteText(Runner runner, EventList events, Document document, Dialect language)
     {
