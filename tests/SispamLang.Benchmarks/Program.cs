@@ -1,5 +1,7 @@
+using System.Globalization;
 using BenchmarkDotNet.Running;
 using SispamLang.Benchmarks;
+using SispamLang.Benchmarks.Builds;
 using SispamLang.Benchmarks.Runners;
 
 if (args is ["ratio"])
@@ -26,4 +28,19 @@ if (args is ["startup", var sispam, var drill])
     return;
 }
 
+if (args is ["builds", var copied, var feed, .. var projects])
+{
+    ProjectBuilds.Run(copied, feed, Counts(projects));
+    return;
+}
+
+if (args is ["keys", var typed, .. var sizes])
+{
+    GeneratorKeys.Run(typed, Counts(sizes));
+    return;
+}
+
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+
+static int[] Counts(string[] given) =>
+    given.Length == 0 ? [1, 10, 100] : [.. given.Select(count => int.Parse(count, CultureInfo.InvariantCulture))];

@@ -3,7 +3,8 @@ using SispamLang.Tests.Shared;
 namespace SispamLang.EndToEnd;
 
 /// <summary>Drills in the builds of strangers, through the packed packages.</summary>
-public sealed class PackageTests(Packages packages) : IClassFixture<Packages>
+[Collection(nameof(Packages))]
+public sealed class PackageTests(Packages packages)
 {
     [Fact]
     public void The_page_about_builds_does_what_it_says()
@@ -60,7 +61,7 @@ public sealed class PackageTests(Packages packages) : IClassFixture<Packages>
     [InlineData("net10.0")]
     public void A_project_for_any_framework_takes_drills(string framework)
     {
-        var folder = NewProject(framework, framework);
+        var folder = packages.NewProject(framework, framework);
 
         packages.Succeed(folder, "dotnet build");
 
@@ -71,7 +72,7 @@ public sealed class PackageTests(Packages packages) : IClassFixture<Packages>
     [Fact]
     public void A_second_build_makes_nothing_and_a_drill_that_is_renamed_leaves_nothing_behind()
     {
-        var folder = NewProject("again", "net10.0");
+        var folder = packages.NewProject("again", "net10.0");
         packages.Succeed(folder, "dotnet build");
         var assembly = Path.Combine(folder, "obj/Debug/net10.0/book.dll");
         var made = File.GetLastWriteTimeUtc(assembly);
@@ -93,7 +94,7 @@ public sealed class PackageTests(Packages packages) : IClassFixture<Packages>
     [Fact]
     public void A_changed_library_builds_what_uses_it_anew()
     {
-        var folder = NewProject("library", "net10.0");
+        var folder = packages.NewProject("library", "net10.0");
         File.WriteAllText(Path.Combine(folder, "lib.sispam"), "unit Tameng: 40 personnel\n");
         File.WriteAllText(
             Path.Combine(folder, "rekap.sispam"),
@@ -112,7 +113,7 @@ public sealed class PackageTests(Packages packages) : IClassFixture<Packages>
     [Fact]
     public void A_stack_trace_leads_to_the_line_of_the_drill()
     {
-        var folder = NewProject("trace", "net10.0");
+        var folder = packages.NewProject("trace", "net10.0");
         File.WriteAllText(
             Path.Combine(folder, "Program.cs"),
             """
@@ -133,41 +134,5 @@ public sealed class PackageTests(Packages packages) : IClassFixture<Packages>
         var outcome = packages.Run(folder, "dotnet bin/Debug/net10.0/book.dll");
 
         Assert.Contains(Path.Combine(folder, "rekap.sispam") + ":line 1", outcome.Error);
-    }
-
-    private string NewProject(string name, string framework)
-    {
-        var folder = Directory.CreateDirectory(packages.PathOf(name)).FullName;
-        File.Copy(Repository.PathOf("examples/NuGet.config"), Path.Combine(folder, "NuGet.config"));
-        File.WriteAllText(
-            Path.Combine(folder, "book.csproj"),
-            $"""
-            <Project Sdk="Microsoft.NET.Sdk">
-              <PropertyGroup>
-                <OutputType>Exe</OutputType>
-                <TargetFramework>{framework}</TargetFramework>
-                <RootNamespace>Book</RootNamespace>
-                <UseAppHost>false</UseAppHost>
-              </PropertyGroup>
-              <ItemGroup>
-                <PackageReference Include="SispamLang.Build" Version="0.1.0" />
-              </ItemGroup>
-            </Project>
-            """
-        );
-        File.WriteAllText(
-            Path.Combine(folder, "rekap.sispam"),
-            "phase Rekap: crowd escalates -> deploy Dalmas; if anarchic -> water cannon\n"
-        );
-        File.WriteAllText(
-            Path.Combine(folder, "Program.cs"),
-            """
-            var drill = new Book.Rekap();
-            drill.Start(1);
-            drill.RaiseCrowdDisperses();
-            System.Console.WriteLine(drill.MoodOf(Book.Rekap.CrowdId.Massa));
-            """
-        );
-        return folder;
     }
 }
