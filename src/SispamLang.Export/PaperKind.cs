@@ -38,6 +38,7 @@ public sealed record PaperKind(string Name, Action<DrillPaper, Stream, Cancellat
         Text("dot", PhaseText.Dot),
         new("msel-xlsx", MselWorkbook.Write) { IsBinary = true },
         new("msel-csv", MselCsv.Write),
+        new("openaev", OpenAevWorkbook.Write) { IsBinary = true },
         Text("ics", DrillCalendar.Of) with
         {
             Refusal = DrillCalendar.Refusal,

@@ -142,6 +142,36 @@ public class MselTests
         Assert.Equal("", lines[^1]);
     }
 
+    [Fact]
+    public void For_OpenAEV_a_row_has_its_sort_its_minutes_and_its_marking()
+    {
+        using var stream = new MemoryStream();
+        OpenAevWorkbook.Write(
+            Drills.Paper(Drills.Small, Dialect.English),
+            stream,
+            TestContext.Current.CancellationToken
+        );
+        stream.Position = 0;
+        using var document = SpreadsheetDocument.Open(stream, false);
+        var rows = document
+            .WorkbookPart!.WorksheetParts.Single()
+            .Worksheet.Descendants<Row>()
+            .Select(row => row.Elements<Cell>().Select(cell => cell.InnerText).ToArray())
+            .ToList();
+
+        Assert.Empty(new OpenXmlValidator().Validate(document, TestContext.Current.CancellationToken));
+        Assert.Equal("M+0", rows[1][1]);
+        var inject = rows.Single(row => row[0] == "inject");
+        Assert.Equal(
+            ("M+5", "EXERCISE: A bus blocks the road", "Kapolres", "Road closed"),
+            (inject[1], inject[2], inject[4], inject[5])
+        );
+        Assert.Contains("From: Padal", inject[3]);
+        Assert.Contains("the clock is simulated", inject[3]);
+        // Days and hours are told by these letters wherever they stand.
+        Assert.All(rows.Skip(1), row => Assert.Matches("^M[+][0-9]+$", row[1]));
+    }
+
     [Theory]
     [InlineData("", 1)]
     [InlineData("Dalmas Awal", 1)]
