@@ -27,6 +27,12 @@ internal sealed record Host
     /// <summary>Says that an interruption has been noticed: the command ends soon, and may write what it has until then.</summary>
     public Action NoticeInterruption { get; init; } = () => { };
 
+    /// <summary>Somebody types on standard input and watches standard output.</summary>
+    public bool IsTerminal { get; init; }
+
+    /// <summary>The real time.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
     /// <summary>Is cancelled by Ctrl-C.</summary>
     public CancellationToken Cancellation { get; init; }
 }

@@ -57,6 +57,10 @@ internal static class Program
                 ColourError = colours && !Console.IsErrorRedirected,
                 WatchedError = !Console.IsErrorRedirected && Environment.GetEnvironmentVariable("TERM") != "dumb",
                 NoticeInterruption = () => Volatile.Write(ref isNoticed, true),
+                IsTerminal =
+                    !Console.IsInputRedirected
+                    && !Console.IsOutputRedirected
+                    && Environment.GetEnvironmentVariable("TERM") != "dumb",
                 Cancellation = interruption.Token,
             }
         );

@@ -12,6 +12,7 @@ public static class DrillInfoFactory
             Title = program.Facts.Title,
             Language = program.Facts.Language,
             SourceHash = program.Facts.SourceHash,
+            StopWord = program.Facts.StopWord,
             StartsAtMs = program.Facts.StartsAtMs ?? -1,
             Zone = program.Facts.Zone,
             Files = [.. program.Files.Select(f => f.Path)],

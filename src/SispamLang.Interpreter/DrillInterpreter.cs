@@ -201,6 +201,13 @@ public sealed partial class DrillInterpreter : Runner
     }
 
     /// <inheritdoc/>
+    public override long DeadlineOf(int property)
+    {
+        CheckIndex(property, State.Properties.Length, nameof(property));
+        return State.Properties[property].Deadline;
+    }
+
+    /// <inheritdoc/>
     public override byte[] Snapshot() => State.Save(SnapshotHeader());
 
     /// <inheritdoc/>

@@ -7,15 +7,14 @@ namespace SispamLang.Runtime;
 /// off, make something happen now, or stop it all. Safe for use by several threads at once.
 /// </summary>
 /// <remarks>
-/// Every entry is in the log, and the log's stream flushed, before anybody is told of it. If the log can't be written the
-/// drill stands still, and <see cref="Completion"/> fails with the reason.
+/// Every entry is in the <see cref="DrillLog"/>, on the disk if that is a file, before anybody is told of it. If it can't be written
+/// the drill stands still, and <see cref="Completion"/> fails with the reason, unless the host <see cref="GoesOnWithoutLog"/>.
 /// </remarks>
 public sealed class DrillHost : IDisposable
 {
     private readonly Runner _runner;
     private readonly TimeProvider _time;
-    private readonly Stream? _logStream;
-    private readonly TraceJson? _log;
+    private readonly DrillLog? _log;
     private readonly object _gate = new();
     private readonly List<TraceEntry> _entries = [];
     private readonly ITimer _timer;
@@ -30,21 +29,27 @@ public sealed class DrillHost : IDisposable
     /// <summary>A host for one run.</summary>
     /// <param name="runner">The runner. The host alone may use it until the run is done; what it traces, it tells the host.</param>
     /// <param name="time">The clock; null: the system's.</param>
-    /// <param name="log">Where the trace is kept as JSON lines, or null; not closed.</param>
+    /// <param name="log">Where the log is kept, or null; not closed.</param>
     /// <param name="toolVersion">The version of the program, for the log.</param>
     public DrillHost(Runner runner, TimeProvider? time = null, Stream? log = null, string toolVersion = "")
     {
         ArgumentNullException.ThrowIfNull(runner);
         _runner = runner;
         _time = time ?? TimeProvider.System;
-        _logStream = log;
-        _log = log is null ? null : new TraceJson(log, runner.Info, runner.Info.Language, toolVersion);
+        _log = log is null ? null : new DrillLog(log, runner.Info, runner.Info.Language, toolVersion, time: _time);
         _timer = _time.CreateTimer(_ => Settle(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         runner.Trace = Take;
     }
 
     /// <summary>What the drill declares.</summary>
     public DrillInfo Info => _runner.Info;
+
+    /// <summary>The drill goes on although its log can't be written; false unless it is set. What is not written stays in memory and is
+    /// tried again with the next entry.</summary>
+    public bool GoesOnWithoutLog { get; init; }
+
+    /// <summary>Why the log can't be written at present; null if it can, or there is none.</summary>
+    public Exception? LogFailure { get; private set; }
 
     /// <summary>Is done when the drill has ended or was stopped; fails if its log could not be written.</summary>
     public Task Completion => _done.Task;
@@ -248,8 +253,9 @@ public sealed class DrillHost : IDisposable
 
             deed();
         }
-        catch (Exception e) when (e is IOException or ObjectDisposedException or UnauthorizedAccessException)
+        catch (Exception e) when (IsOfLog(e))
         {
+            LogFailure = e;
             Finish(e);
             return;
         }
@@ -299,13 +305,24 @@ public sealed class DrillHost : IDisposable
 
     private void Take(TraceEntry entry)
     {
-        _log?.Write(entry);
-        _logStream?.Flush();
+        try
+        {
+            _log?.Write(entry);
+            LogFailure = null;
+        }
+        catch (Exception e) when (GoesOnWithoutLog && IsOfLog(e))
+        {
+            LogFailure = e;
+        }
+
         _entries.Add(entry);
         var told = _more;
         _more = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         told.SetResult();
     }
+
+    private static bool IsOfLog(Exception e) =>
+        e is IOException or ObjectDisposedException or UnauthorizedAccessException;
 
     private void Finish(Exception? failure)
     {

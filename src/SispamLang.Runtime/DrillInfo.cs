@@ -15,6 +15,9 @@ public sealed record DrillInfo
     /// <summary>The first 16 hexadecimal digits of the SHA-256 of its sources.</summary>
     public required string SourceHash { get; init; }
 
+    /// <summary>The words that stop the exercise; empty if the drill names none.</summary>
+    public string StopWord { get; init; } = "";
+
     /// <summary>The clock time of T+00:00 in milliseconds after midnight, or -1.</summary>
     public required long StartsAtMs { get; init; }
 

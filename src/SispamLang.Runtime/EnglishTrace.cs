@@ -95,7 +95,7 @@ internal static class EnglishTrace
             ? "the crowd is not there"
             : "no unit for it is at the crowd's place or on its way there";
 
-    private static string MoodName(Mood mood) =>
+    public static string MoodName(Mood mood) =>
         mood switch
         {
             Mood.Calm => "calm",
@@ -106,7 +106,7 @@ internal static class EnglishTrace
             _ => "absent",
         };
 
-    private static string Colour(Situation situation) =>
+    public static string Colour(Situation situation) =>
         situation switch
         {
             Situation.Green => "green",
@@ -114,7 +114,7 @@ internal static class EnglishTrace
             _ => "red",
         };
 
-    private static string ThreatName(Threat threat) =>
+    public static string ThreatName(Threat threat) =>
         threat switch
         {
             Threat.None => "no threat",

@@ -96,7 +96,7 @@ internal static class IndonesianTrace
             ? "massa tidak ada di tempat"
             : "tidak ada satuan untuk itu di lokasi massa atau dalam perjalanan ke sana";
 
-    private static string MoodName(Mood mood) =>
+    public static string MoodName(Mood mood) =>
         mood switch
         {
             Mood.Calm => "tertib",
@@ -107,7 +107,7 @@ internal static class IndonesianTrace
             _ => "tidak ada di tempat",
         };
 
-    private static string Colour(Situation situation) =>
+    public static string Colour(Situation situation) =>
         situation switch
         {
             Situation.Green => "hijau",
@@ -115,7 +115,7 @@ internal static class IndonesianTrace
             _ => "merah",
         };
 
-    private static string ThreatName(Threat threat) =>
+    public static string ThreatName(Threat threat) =>
         threat switch
         {
             Threat.None => "tanpa ancaman",

@@ -7,17 +7,25 @@ namespace SispamLang.Runtime;
 /// <param name="Name">A name that <see cref="Runner.Raise(string)"/> knows.</param>
 public readonly record struct RaisedEvent(long TimeMs, string Name);
 
+/// <summary>An entry, as far as a replay can be compared with it.</summary>
+/// <param name="Seq">Its number.</param>
+/// <param name="TimeMs">When, in milliseconds from T+00:00.</param>
+/// <param name="Code">What it tells, as a trace names it.</param>
+public readonly record struct RecordedEntry(int Seq, long TimeMs, string Code);
+
 /// <summary>
 /// What it takes to repeat a run: what came from outside and what chance decided, as read from the lines that
 /// <see cref="TraceJson"/> wrote. The seed is not needed.
 /// </summary>
 public sealed class RecordedRun
 {
-    private readonly List<RaisedEvent> _events = [];
-    private readonly Dictionary<string, List<long>> _draws = new(StringComparer.Ordinal);
+    private readonly List<(int Seq, RaisedEvent Event)> _events = [];
+    private readonly List<(int Seq, string Stream, long Value)> _draws = [];
+    private readonly List<RecordedEntry> _entries = [];
+    private readonly List<ControllerAct> _acts = [];
     private readonly Dictionary<string, long> _params = new(StringComparer.Ordinal);
 
-    private RecordedRun() { }
+    internal RecordedRun() { }
 
     /// <summary>The hash of the sources that were run; empty if the trace does not say.</summary>
     public string SourceHash { get; private set; } = "";
@@ -28,12 +36,31 @@ public sealed class RecordedRun
     /// <summary>The params that were set for the run.</summary>
     public IReadOnlyDictionary<string, long> Params => _params;
 
-    /// <summary>What came from outside, in order.</summary>
-    public IReadOnlyList<RaisedEvent> Events => _events;
+    /// <summary>What came from outside, in order, but for what was taken back.</summary>
+    public IReadOnlyList<RaisedEvent> Events => [.. _events.Select(e => e.Event)];
 
     /// <summary>The values drawn from each stream, by its key.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<long>> Draws =>
-        _draws.ToDictionary(d => d.Key, d => (IReadOnlyList<long>)d.Value, StringComparer.Ordinal);
+        _draws
+            .GroupBy(d => d.Stream, StringComparer.Ordinal)
+            .ToDictionary(
+                d => d.Key,
+                d => (IReadOnlyList<long>)[.. d.Select(one => one.Value)],
+                StringComparer.Ordinal
+            );
+
+    /// <summary>The entries, but for those that were taken back.</summary>
+    public IReadOnlyList<RecordedEntry> Entries => _entries;
+
+    /// <summary>What the controller did with the exercise, in order; it changes nothing in the drill, but for
+    /// <see cref="ControllerCode.Undo"/>, which the rest here takes into account.</summary>
+    public IReadOnlyList<ControllerAct> Acts => _acts;
+
+    /// <summary>The time of the last line, in milliseconds from T+00:00.</summary>
+    public long LastMs { get; private set; }
+
+    /// <summary>When the controller stopped the exercise, in milliseconds from T+00:00; null if nobody did.</summary>
+    public long? StoppedMs { get; private set; }
 
     /// <summary>Reads a trace. Empty lines are passed over.</summary>
     /// <exception cref="InvalidDataException">A line is not a trace entry; the message says which, and why.</exception>
@@ -50,15 +77,9 @@ public sealed class RecordedRun
                 continue;
             }
 
-            try
+            if (run.Add(line) is { } problem)
             {
-                using JsonDocument document = JsonDocument.Parse(line);
-                run.Add(document.RootElement);
-            }
-            catch (Exception e)
-                when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
-            {
-                throw new InvalidDataException($"Line {number}: {e.Message}", e);
+                throw new InvalidDataException($"Line {number}: {problem.Message}", problem);
             }
         }
 
@@ -70,10 +91,8 @@ public sealed class RecordedRun
     public Func<int, long?> ForcedDraws(DrillInfo info)
     {
         ArgumentNullException.ThrowIfNull(info);
-        Queue<long>[] values =
-        [
-            .. info.Streams.Select(s => new Queue<long>(_draws.TryGetValue(s.Key, out List<long>? v) ? v : [])),
-        ];
+        IReadOnlyDictionary<string, IReadOnlyList<long>> draws = Draws;
+        Queue<long>[] values = [.. info.Streams.Select(s => new Queue<long>(draws.GetValueOrDefault(s.Key, [])))];
         return stream => values[stream].TryDequeue(out long value) ? value : null;
     }
 
@@ -89,7 +108,7 @@ public sealed class RecordedRun
 
         runner.ForcedDraws = ForcedDraws(runner.Info);
         runner.Start(Seed);
-        foreach (RaisedEvent e in _events)
+        foreach ((_, RaisedEvent e) in _events)
         {
             runner.AdvanceTo(e.TimeMs);
             if (!runner.Raise(e.Name))
@@ -98,38 +117,96 @@ public sealed class RecordedRun
             }
         }
 
-        runner.RunToEnd();
+        runner.AdvanceTo(StoppedMs ?? long.MaxValue);
+    }
+
+    /// <summary>Takes in one more line.</summary>
+    /// <returns>False if it is no line of a trace.</returns>
+    internal bool TryAdd(string line) => Add(line) is null;
+
+    private Exception? Add(string line)
+    {
+        try
+        {
+            using JsonDocument document = JsonDocument.Parse(line);
+            Add(document.RootElement);
+            return null;
+        }
+        catch (Exception e)
+            when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
+        {
+            return e;
+        }
     }
 
     private void Add(JsonElement entry)
     {
         string? kind = entry.GetProperty("kind").GetString();
+        int seq = entry.TryGetProperty("seq", out JsonElement number) ? number.GetInt32() : _entries.Count;
+        LastMs = entry.TryGetProperty("time_ms", out JsonElement time) ? time.GetInt64() : LastMs;
+        if (kind == TraceJsonObject.ControllerKind)
+        {
+            AddAct(entry);
+            return;
+        }
+
         if (kind == "start")
         {
-            Seed = entry.TryGetProperty("seed", out JsonElement seed) ? seed.GetUInt64() : 0;
-            SourceHash = entry.TryGetProperty("source_hash", out JsonElement hash) ? hash.GetString() ?? "" : "";
-            if (entry.TryGetProperty("params", out JsonElement parameters))
-            {
-                foreach (JsonProperty parameter in parameters.EnumerateObject())
-                {
-                    _params[parameter.Name] = parameter.Value.GetInt64();
-                }
-            }
+            AddStart(entry);
         }
         else if (kind == "draw")
         {
             string stream = entry.GetProperty("stream").GetString() ?? "";
-            if (!_draws.TryGetValue(stream, out List<long>? values))
-            {
-                _draws.Add(stream, values = []);
-            }
-
-            values.Add(entry.GetProperty("value").GetInt64());
+            _draws.Add((seq, stream, entry.GetProperty("value").GetInt64()));
         }
 
         if (entry.TryGetProperty("outside", out JsonElement outside) && outside.GetBoolean())
         {
-            _events.Add(new(entry.GetProperty("time_ms").GetInt64(), entry.GetProperty("raised").GetString() ?? ""));
+            string raised = entry.GetProperty("raised").GetString() ?? "";
+            _events.Add((seq, new(entry.GetProperty("time_ms").GetInt64(), raised)));
         }
+
+        string code = entry.TryGetProperty("code", out JsonElement name) ? name.GetString() ?? "" : "";
+        _entries.Add(new(seq, LastMs, code));
+    }
+
+    private void AddStart(JsonElement entry)
+    {
+        Seed = entry.TryGetProperty("seed", out JsonElement seed) ? seed.GetUInt64() : 0;
+        SourceHash = entry.TryGetProperty("source_hash", out JsonElement hash) ? hash.GetString() ?? "" : "";
+        if (entry.TryGetProperty("params", out JsonElement parameters))
+        {
+            foreach (JsonProperty parameter in parameters.EnumerateObject())
+            {
+                _params[parameter.Name] = parameter.Value.GetInt64();
+            }
+        }
+    }
+
+    // An act of a later version is passed over.
+    private void AddAct(JsonElement entry)
+    {
+        string? name = entry.GetProperty("code").GetString();
+        foreach (ControllerCode code in Enum.GetValues<ControllerCode>())
+        {
+            if (TraceText.NameOf(code) == name)
+            {
+                long value = entry.GetProperty("value").GetInt64();
+                string note = entry.TryGetProperty("note", out JsonElement text) ? text.GetString() ?? "" : "";
+                _acts.Add(new(code, LastMs, value, note));
+                StoppedMs = code == ControllerCode.Stop ? LastMs : null;
+                if (code == ControllerCode.Undo)
+                {
+                    TakeBack(value);
+                }
+            }
+        }
+    }
+
+    private void TakeBack(long first)
+    {
+        _events.RemoveAll(e => e.Seq >= first);
+        _draws.RemoveAll(d => d.Seq >= first);
+        _entries.RemoveAll(e => e.Seq >= first);
     }
 }

@@ -57,6 +57,11 @@ public abstract class Runner
     /// <param name="property">An index into <see cref="DrillInfo.Properties"/>.</param>
     public virtual long? SlowestAnswerOf(int property) => null;
 
+    /// <summary>When what a property waits for must have come, in milliseconds from T+00:00; <see cref="Never"/> if it waits
+    /// for nothing, or with no end.</summary>
+    /// <param name="property">An index into <see cref="DrillInfo.Properties"/>.</param>
+    public virtual long DeadlineOf(int property) => Never;
+
     /// <summary>Sets a param for the next start. Durations in milliseconds, percentages in hundredths of a percent.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is outside the param's bounds.</exception>
     public abstract void SetParam(int param, long value);

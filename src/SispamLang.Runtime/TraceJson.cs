@@ -2,7 +2,7 @@ namespace SispamLang.Runtime;
 
 /// <summary>
 /// Writes a trace as JSON lines, one object an entry: <c>seq, time_ms, phase, kind, text, cause, file, line, column</c> and
-/// what the kind adds. Hand <see cref="Write"/> to <see cref="Runner.Trace"/>.
+/// what the kind adds. Hand <see cref="Write(TraceEntry)"/> to <see cref="Runner.Trace"/>.
 /// </summary>
 public sealed class TraceJson : TraceWriter
 {
@@ -34,6 +34,17 @@ public sealed class TraceJson : TraceWriter
     {
         _lines.Begin();
         _object.Write(entry);
+        _lines.End();
+    }
+
+    /// <summary>Writes what the controller did as a line; it is no entry of the run, and has no number of its own.</summary>
+    /// <param name="act">What.</param>
+    /// <param name="next">The number that the next entry will have.</param>
+    /// <param name="phase">The phase, or -1.</param>
+    public void Write(ControllerAct act, int next, int phase)
+    {
+        _lines.Begin();
+        _object.Write(act, next, phase);
         _lines.End();
     }
 

@@ -11,6 +11,9 @@ internal sealed class TraceJsonObject(
     IReadOnlyDictionary<string, long>? parameters
 )
 {
+    /// <summary>The kind of the lines that tell what the controller did.</summary>
+    public const string ControllerKind = "controller";
+
     private readonly Utf8JsonWriter _json = json;
     private readonly DrillInfo _info = info;
     private readonly string _language = language;
@@ -35,6 +38,26 @@ internal sealed class TraceJsonObject(
         if (entry.Code == TraceCode.Start)
         {
             WriteStart(entry);
+        }
+
+        _json.WriteEndObject();
+    }
+
+    public void Write(in ControllerAct act, int next, int phase)
+    {
+        _json.WriteStartObject();
+        _json.WriteNumber("seq", next);
+        _json.WriteNumber("time_ms", act.TimeMs);
+        WriteName("phase", phase < 0 ? null : _info.Phases[phase].Name);
+        _json.WriteString("kind", ControllerKind);
+        _json.WriteString("text", act.Describe(_language));
+        WriteIndex("cause", -1);
+        WriteSite(-1);
+        _json.WriteString("code", TraceText.NameOf(act.Code));
+        _json.WriteNumber("value", act.Value);
+        if (act.Text.Length > 0)
+        {
+            _json.WriteString("note", act.Text);
         }
 
         _json.WriteEndObject();

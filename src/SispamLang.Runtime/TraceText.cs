@@ -61,6 +61,18 @@ public static class TraceText
         };
     }
 
+    /// <summary>A mood, as a drill calls it.</summary>
+    public static string NameOf(Mood mood, string language) =>
+        language == "id" ? IndonesianTrace.MoodName(mood) : EnglishTrace.MoodName(mood);
+
+    /// <summary>The colour of a situation.</summary>
+    public static string NameOf(Situation situation, string language) =>
+        language == "id" ? IndonesianTrace.Colour(situation) : EnglishTrace.Colour(situation);
+
+    /// <summary>A threat, as a phrase.</summary>
+    public static string NameOf(Threat threat, string language) =>
+        language == "id" ? IndonesianTrace.ThreatName(threat) : EnglishTrace.ThreatName(threat);
+
     /// <summary>A time in the drill, <c>T+hh:mm:ss</c>, on whole seconds (rounded down).</summary>
     public static string FormatTime(long timeMs)
     {

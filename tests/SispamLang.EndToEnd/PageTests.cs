@@ -14,6 +14,7 @@ public partial class PageTests
             "docs/papers.md",
             "docs/tables.md",
             "docs/verifying.md",
+            "docs/desk.md",
         ];
 
     [Theory]

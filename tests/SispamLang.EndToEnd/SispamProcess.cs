@@ -71,6 +71,10 @@ internal static class SispamProcess
         return new Outcome(process.ExitCode, output.Result, error.Result);
     }
 
+    /// <summary>Starts the command in a folder and leaves it running; its input stays open.</summary>
+    public static Process Start(string folder, params string[] arguments) =>
+        Process.Start(Prepare(folder, "dotnet", [Assembly, .. arguments]))!;
+
     private static ProcessStartInfo Prepare(string folder, string command, string[] arguments)
     {
         var start = new ProcessStartInfo(command)

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using SispamLang.Interpreter;
+using SispamLang.Tests.Shared;
 using SispamLang.Text;
 
 namespace SispamLang.Runtime.Tests;

@@ -2,7 +2,8 @@ using Spectre.Console;
 
 namespace SispamLang.Cli.Reporting;
 
-/// <summary>Colours for a terminal. The only class that touches Spectre.Console, so that nothing of it is loaded without one.</summary>
+/// <summary>Colours for a terminal. But for the desk the only class that touches Spectre.Console, so that nothing
+/// of it is loaded without a terminal.</summary>
 internal sealed class ColourInk : Ink
 {
     private readonly TextWriter _writer;
@@ -39,7 +40,8 @@ internal sealed class ColourInk : Ink
 
     public override void End() => _writer.WriteLine();
 
-    private static Style StyleOf(Tone tone) =>
+    /// <summary>The style of a tone.</summary>
+    public static Style StyleOf(Tone tone) =>
         tone switch
         {
             Tone.Error => new Style(Color.Red, decoration: Decoration.Bold),

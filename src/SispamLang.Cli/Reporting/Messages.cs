@@ -3,7 +3,7 @@ using SispamLang.Dialects;
 namespace SispamLang.Cli.Reporting;
 
 /// <summary>The words of <see cref="Message"/>, the only place that has them. A switch costs nothing until it is asked.</summary>
-internal static class Messages
+internal static partial class Messages
 {
     /// <summary>A message in a language; <c>{0}</c> and so on are gaps.</summary>
     public static string In(this Message message, Dialect language)
@@ -462,6 +462,6 @@ internal static class Messages
             Message.AWholeNumber => ("a whole number", "bilangan bulat"),
             Message.APercentage => ("a percentage such as 60%", "persentase seperti 60%"),
             Message.ADuration => ("a duration such as \"5 min\"", "lama waktu seperti \"5 menit\""),
-            _ => throw new ArgumentOutOfRangeException(nameof(message)),
+            _ => OfDesk(message),
         };
 }

@@ -1,4 +1,5 @@
 using SispamLang.Cli.Commands;
+using SispamLang.Cli.Desk;
 using SispamLang.Cli.Files;
 using SispamLang.Cli.Reporting;
 using SispamLang.Diagnostics;
@@ -39,6 +40,9 @@ internal sealed class RunSession(Call call)
     /// <summary>The file for the trace, or null.</summary>
     public string? OutputPath { get; init; }
 
+    /// <summary>A controller leads it; null: it runs by itself.</summary>
+    public DeskOptions? Desk { get; init; }
+
     /// <summary>Runs it.</summary>
     public int Run(string path)
     {
@@ -75,6 +79,11 @@ internal sealed class RunSession(Call call)
         if (Prepare(runner, events, language) is { } problem)
         {
             return call.Refuse(problem);
+        }
+
+        if (Desk is not null)
+        {
+            return new DeskRun(call, Desk, runner, _params) { Seed = Seed, HasSeed = HasSeed }.Run(path, language);
         }
 
         using var document = Document.Open(call.Host, OutputPath);
@@ -173,7 +182,7 @@ internal sealed class RunSession(Call call)
             timeline.Add(entry);
         };
         Play(runner, events);
-        timeline.WriteSummary(runner);
+        timeline.WriteSummary(runner, UntilMs is null && events.Recording?.StoppedMs is not null);
     }
 
     private void Play(Runner runner, EventList events)
@@ -202,7 +211,8 @@ internal sealed class RunSession(Call call)
             runner.Raise(outside.Event);
         }
 
-        Advance(runner, UntilMs ?? long.MaxValue);
+        // A controller may have stopped it in a pause of the drill, which then never ended.
+        Advance(runner, UntilMs ?? events.Recording?.StoppedMs ?? long.MaxValue);
     }
 
     // Instant by instant, so that Ctrl-C is noticed between two of them.

@@ -65,14 +65,17 @@ internal sealed class RunSummary(DrillInfo info, Dialect language)
     }
 
     /// <summary>Writes it.</summary>
-    public void Write(Ink ink, Runner runner)
+    /// <param name="ink">Where.</param>
+    /// <param name="runner">Where it stands.</param>
+    /// <param name="isStopped">The controller stopped it.</param>
+    public void Write(Ink ink, Runner runner, bool isStopped)
     {
         var nowMs = runner.Now;
         EndPhase(nowMs);
         EndSituation(nowMs);
         ink.End();
         ink.Line(Message.Summary.In(language), Tone.Strong);
-        Line(ink, _end is null ? Message.StoppedAt : Message.EndedAt, Ending(nowMs));
+        Line(ink, _end is null ? Message.StoppedAt : Message.EndedAt, Ending(nowMs, isStopped));
         Line(ink, Message.Phases, string.Join(", ", _phases));
         Line(ink, Message.SituationLabel, Situations());
         Line(ink, Message.Orders, Orders());
@@ -88,11 +91,12 @@ internal sealed class RunSummary(DrillInfo info, Dialect language)
         }
     }
 
-    private string Ending(long nowMs)
+    private string Ending(long nowMs, bool isStopped)
     {
+        var why = isStopped ? Message.StoppedByController : Message.StoppedByUntil;
         var clock = TraceText.FormatClock(nowMs, info);
         var time = TraceText.FormatTime(nowMs) + (clock.Length == 0 ? "" : " (" + clock + ")");
-        return time + (_end is null ? ": " + Message.StoppedByUntil.In(language) : "");
+        return time + (_end is null ? ": " + why.In(language) : "");
     }
 
     private string Situations()

@@ -18,7 +18,6 @@ internal sealed class Timeline
     private readonly string _shortName;
     private readonly RunSummary _summary;
     private readonly List<(long TimeMs, int Depth, TraceCode Code)> _entries = [];
-    private readonly int _timeWidth;
     private long _shownTime = -1;
     private Tone _situation = Tone.Green;
 
@@ -30,8 +29,15 @@ internal sealed class Timeline
         _language = language;
         _shortName = language.ShortName();
         _summary = new RunSummary(info, language);
-        _timeWidth = TimeOf(0).Length;
     }
+
+    /// <summary>What chance decided is shown.</summary>
+    public bool ShowsChance { get; init; } = true;
+
+    /// <summary>The time of day is shown, if the drill says when it starts.</summary>
+    public bool ShowsClock { get; init; } = true;
+
+    private int TimeWidth => TimeOf(0).Length;
 
     /// <summary>Writes what is run, and how.</summary>
     /// <param name="seed">The seed; null if the draws come from elsewhere.</param>
@@ -66,6 +72,13 @@ internal sealed class Timeline
             && entry.Code is not (TraceCode.PhaseEnds or TraceCode.End)
             && _entries[entry.Cause].Code is not (TraceCode.Start or TraceCode.PhaseStarts);
         var depth = isBelow ? Math.Min(_entries[entry.Cause].Depth + 1, Deepest) : 0;
+        if (entry.Code == TraceCode.Draw && !ShowsChance)
+        {
+            // What follows from it stands where it would.
+            _entries.Add((entry.TimeMs, depth - 1, entry.Code));
+            return;
+        }
+
         _entries.Add((entry.TimeMs, depth, entry.Code));
         switch (entry.Code)
         {
@@ -99,7 +112,9 @@ internal sealed class Timeline
     }
 
     /// <summary>Writes what it comes to.</summary>
-    public void WriteSummary(Runner runner) => _summary.Write(_ink, runner);
+    /// <param name="runner">Where it stands.</param>
+    /// <param name="isStopped">The controller stopped it.</param>
+    public void WriteSummary(Runner runner, bool isStopped) => _summary.Write(_ink, runner, isStopped);
 
     private void WriteHeading(PhaseInfo phase)
     {
@@ -112,17 +127,17 @@ internal sealed class Timeline
     {
         if (timeMs == _shownTime)
         {
-            _ink.Write(new string(' ', _timeWidth));
+            _ink.Write(new string(' ', TimeWidth));
             return;
         }
 
         _shownTime = timeMs;
-        _ink.Write(TimeOf(timeMs).PadRight(_timeWidth), _situation);
+        _ink.Write(TimeOf(timeMs).PadRight(TimeWidth), _situation);
     }
 
     private string TimeOf(long timeMs)
     {
-        var clock = TraceText.FormatClock(timeMs, _info);
+        var clock = ShowsClock ? TraceText.FormatClock(timeMs, _info) : "";
         return TraceText.FormatTime(timeMs) + "  " + (clock.Length == 0 ? "" : clock + "  ");
     }
 

@@ -69,7 +69,16 @@ public sealed record ActualRun(
                 return new TraceReading(null, TraceProblem.NotATrace, number);
             }
 
-            lines.Add(line);
+            if (line.TakenBackFrom is { } first && first < lines.Count)
+            {
+                lines.RemoveRange(first, lines.Count - first);
+            }
+
+            // What the controller did with the exercise is no entry of the run.
+            if (!line.IsOfController)
+            {
+                lines.Add(line);
+            }
         }
 
         if (lines.Count == 0 || lines[0].Code != TraceText.NameOf(TraceCode.Start))
@@ -162,6 +171,12 @@ public sealed record ActualRun(
     /// <summary>What of a line tells whether the drill did the same again.</summary>
     private sealed record Line(int Number, long TimeMs, string Code)
     {
+        /// <summary>The controller did it, besides the run.</summary>
+        public bool IsOfController { get; init; }
+
+        /// <summary>From which entry on the controller took back what had happened.</summary>
+        public int? TakenBackFrom { get; init; }
+
         public static Line? Of(string text, int number)
         {
             try
@@ -175,13 +190,33 @@ public sealed record ActualRun(
                     && ms >= 0
                     && document.RootElement.TryGetProperty("code", out var code)
                     && code.ValueKind == JsonValueKind.String
-                    ? new Line(number, ms, code.GetString() ?? "")
+                    ? Read(document.RootElement, number, ms, code.GetString() ?? "")
                     : null;
             }
             catch (JsonException)
             {
                 return null;
             }
+        }
+
+        private static Line Read(JsonElement line, int number, long ms, string code)
+        {
+            var isOfController =
+                line.TryGetProperty("kind", out var kind)
+                && kind.ValueKind == JsonValueKind.String
+                && kind.ValueEquals("controller");
+            var isUndo = isOfController && code == TraceText.NameOf(ControllerCode.Undo);
+            return new Line(number, ms, code)
+            {
+                IsOfController = isOfController,
+                TakenBackFrom =
+                    isUndo
+                    && line.TryGetProperty("value", out var first)
+                    && first.ValueKind == JsonValueKind.Number
+                    && first.TryGetInt32(out var from)
+                        ? Math.Max(from, 0)
+                        : null,
+            };
         }
     }
 }

@@ -22,6 +22,7 @@ internal static class InfoCode
         code.Line($"Title = {Literal.Of(facts.Title)},");
         code.Line($"Language = {Literal.Of(facts.Language)},");
         code.Line($"SourceHash = {Literal.Of(facts.SourceHash)},");
+        code.Line($"StopWord = {Literal.Of(facts.StopWord)},");
         code.Line($"StartsAtMs = {Literal.Of(facts.StartsAtMs ?? -1)},");
         code.Line($"Zone = {Literal.Of(facts.Zone)},");
         code.Line($"Files = {Literal.Of(program.Files.Select(file => file.Path))},");

@@ -21,7 +21,7 @@ internal sealed class NameTable
         .. "EndUnsettled SiteOfPhase Stop Timers Reset Started IsTraced Sweep IsPresent IsOut WorstMood".Split(' '),
         .. "SituationOf ThreatOf TellSituation DefaultPlace Item ItemCode IsQuiet CanDo CanJoin".Split(' '),
         .. "Behaviours TimerDue SetTimer ShortWay Trigger Fire Run GoOn StepOver Cut NextAt SnapshotMark".Split(' '),
-        .. "SnapshotLength RuleDue StepEnds InjectDue TSink VerdictOf WatchesProperties Watched".Split(' '),
+        .. "SnapshotLength RuleDue StepEnds InjectDue TSink VerdictOf DeadlineOf WatchesProperties Watched".Split(' '),
         .. "ResetWatch WatchTime MoveScopes MoveScopesOfActions LookAtAll LookAtActions ClosePhaseScopes".Split(' '),
         .. "CloseScopes First Then Target Judge Look Open Close Break Seed Contract Definition".Split(' '),
         .. "Equals GetHashCode GetType ToString MemberwiseClone Finalize ReferenceEquals Object".Split(' '),

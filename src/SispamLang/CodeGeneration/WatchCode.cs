@@ -247,6 +247,18 @@ internal static class WatchCode
         code.Line("_ => throw new global::System.ArgumentOutOfRangeException(nameof(property)),");
         code.Close(";");
         code.Blank();
+        code.Line("/// <inheritdoc/>");
+        code.Line("public override long DeadlineOf(int property) => property switch");
+        code.Open();
+        code.Line("_ when !WatchesProperties => long.MaxValue,");
+        foreach (var i in Timed(program))
+        {
+            code.Line($"{i} => _watched.Property{i}.Deadline,");
+        }
+
+        code.Line("_ => long.MaxValue,");
+        code.Close(";");
+        code.Blank();
         code.Summary("Nothing is known of any property.");
         code.Open("private void ResetWatch()");
         for (var i = 0; i < program.Properties.Length; i++)
@@ -257,13 +269,13 @@ internal static class WatchCode
         code.Close();
     }
 
+    private static List<int> Timed(DrillProgram program) =>
+        [.. Enumerable.Range(0, program.Properties.Length).Where(i => program.Properties[i].Within is not null)];
+
     private static void WriteTime(Emission emission)
     {
         var (program, code) = (emission.Program, emission.Out);
-        var timed = Enumerable
-            .Range(0, program.Properties.Length)
-            .Where(i => program.Properties[i].Within is not null)
-            .ToList();
+        var timed = Timed(program);
         code.Blank();
         code.Summary("The time goes on: what should have come by now has not. The earliest deadline first.");
         code.Open("private void WatchTime<TSink>(ref State s)" + FileCode.Where);

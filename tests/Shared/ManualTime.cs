@@ -1,4 +1,4 @@
-namespace SispamLang.Runtime.Tests;
+namespace SispamLang.Tests.Shared;
 
 /// <summary>A clock that runs when a test says so. Timers go off in their order, each at its own time.</summary>
 internal sealed class ManualTime : TimeProvider
