@@ -58,9 +58,12 @@ public class PropertyTests
         {
             runner.WatchesProperties = true;
             runner.Start(1);
+            Assert.Equal(Runtime.Runner.Never, runner.DeadlineOf(0));
             runner.Raise("bell");
+            Assert.Equal(2 * 60_000, runner.DeadlineOf(0));
             var asked = runner.Snapshot();
             runner.Raise("gong");
+            Assert.Equal(Runtime.Runner.Never, runner.DeadlineOf(0));
             runner.RunToEnd();
             Assert.Equal(Runtime.PropertyVerdict.Kept, runner.VerdictOf(0));
             Assert.Equal(0, runner.SlowestAnswerOf(0));
