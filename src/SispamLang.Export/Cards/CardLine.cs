@@ -32,6 +32,10 @@ internal sealed class CardLines(DrillPaper paper)
         where IsNamed(role, sent ? inject.From : inject.To)
         select (step, inject);
 
+    /// <summary>The messages whose answer a role judges.</summary>
+    public IEnumerable<BoundInject> Evaluated(RoleSymbol role) =>
+        _steps.Select(step => step.Action).OfType<BoundInject>().Where(inject => inject.Evaluator == role);
+
     /// <summary>The announcements made by the rules in which something is done.</summary>
     public IEnumerable<RuleStep> Announcements(IEnumerable<CardLine> lines)
     {
@@ -39,7 +43,8 @@ internal sealed class CardLines(DrillPaper paper)
         return _steps.Where(step => step.Action is BoundAnnounce && rules.Contains(step.Number));
     }
 
-    private static bool IsNamed(Symbol symbol, string name) =>
+    /// <summary>A text that names somebody means this one.</summary>
+    public static bool IsNamed(Symbol symbol, string name) =>
         name.Equals(symbol.Name, StringComparison.OrdinalIgnoreCase)
         || symbol.OtherNames.Contains(name, StringComparer.OrdinalIgnoreCase);
 

@@ -69,7 +69,14 @@ internal static class CardsPage
             paper,
             "cards.role",
             role,
-            Html.Facts((paper.Texts["command.commands"], paper.Prose.Units(role.Commands))),
+            Html.Facts(
+                (paper.Texts["command.commands"], paper.Prose.Units(role.Commands)),
+                (
+                    paper.Texts["cards.duty"],
+                    CardLines.IsNamed(role, paper.Facts.SafetyOfficer) ? paper.Texts["cards.safety-officer"] : ""
+                ),
+                (paper.Texts["cards.evaluates"], string.Join("; ", lines.Evaluated(role).Select(paper.Prose.Expected)))
+            ),
             Tasks(paper, own),
             Calls(paper, role, lines, own)
         );

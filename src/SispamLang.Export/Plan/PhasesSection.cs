@@ -76,19 +76,17 @@ internal static class PhasesSection
             Html.Tag("code", SourcePlaces.TextOf(paper, rule))
         );
 
+    // One step needs no number.
     private static object Steps(IReadOnlyList<Step> steps) =>
-        steps is [{ Under.IsEmpty: true, Otherwise: null } only]
-            ? only.Text
-            : Html.Tag("ol", steps.Select(step => Html.Tag("li", Parts(step))));
+        steps is [var only] ? Parts(only) : Html.Tag("ol", steps.Select(step => Html.Tag("li", Parts(step))));
 
     private static IEnumerable<object> Parts(Step step)
     {
         yield return step.Text;
         if (!step.Under.IsEmpty)
         {
-            yield return step.Under is [{ Under.IsEmpty: true, Otherwise: null } only]
-                ? " " + only.Text
-                : Steps(step.Under);
+            yield return " ";
+            yield return Steps(step.Under);
         }
 
         if (step.Otherwise is { } rest)

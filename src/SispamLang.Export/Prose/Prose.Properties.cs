@@ -59,6 +59,15 @@ internal sealed partial class Prose
         return behaviour.While == Mood.Absent ? text : _texts.Say("behaviour.while", text, Word(behaviour.While));
     }
 
+    // What a property says of kit or of kinds that nobody has.
+    private static bool IsNothing(BoundCondition condition) =>
+        condition switch
+        {
+            BoundConstant constant => !constant.Value,
+            BoundJoined { All: false } joined => joined.Operands.All(IsNothing),
+            _ => false,
+        };
+
     private string Timed(string clause, BoundProperty property) =>
         property.Within is { } time ? _texts.Say("property.within", clause, _values.Duration(Value(time))) : clause;
 
@@ -67,7 +76,7 @@ internal sealed partial class Prose
     private string Happening(BoundHappening happening)
     {
         var parts = happening.Events.Select(Event).ToList();
-        if (happening.Condition is { } condition and not BoundConstant { Value: false })
+        if (happening.Condition is { } condition && !IsNothing(condition))
         {
             parts.Add(Condition(condition));
         }
