@@ -85,6 +85,10 @@ public sealed class DrillPaper
     /// <summary>Who and what the drill has.</summary>
     internal StrengthLedger Ledger => field ??= StrengthLedger.Of(Drill);
 
+    /// <summary>What a longer name adds to the name; empty if it says the same.</summary>
+    internal string TitleOf(Symbol symbol) =>
+        symbol.Title.Equals(symbol.NameIn(Language), StringComparison.OrdinalIgnoreCase) ? "" : symbol.Title;
+
     /// <summary>The canonical word of a concept, in the language of the paper.</summary>
     internal string Word(Concept concept) => Words.Canonical(concept, Language);
 

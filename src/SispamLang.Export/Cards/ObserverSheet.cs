@@ -44,7 +44,7 @@ internal static class ObserverSheet
             Html.Tag(
                 "h3",
                 paper.Texts.Say("rules.phase", number + 1, phase.NameIn(paper.Language)),
-                phase.Title.Length > 0 ? " – " + phase.Title : null
+                paper.TitleOf(phase) is { Length: > 0 } title ? " – " + title : null
             ),
             Html.Tag(
                 "p.note",

@@ -26,7 +26,7 @@ internal static class PhaseDrawing
     {
         var ways = PhaseWay.Of(paper);
         var names = paper
-            .Drill.Phases.Select(phase => (phase.Name, phase.Title))
+            .Drill.Phases.Select(phase => (phase.Name, Title: paper.TitleOf(phase)))
             .Append((paper.Texts["phases.end"], ""))
             .ToArray();
         var tops = new double[names.Length];

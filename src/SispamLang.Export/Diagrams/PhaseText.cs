@@ -63,7 +63,10 @@ internal static class PhaseText
         for (var i = 0; i < paper.Drill.Phases.Length; i++)
         {
             var phase = paper.Drill.Phases[i];
-            yield return (Id(i), phase.Title.Length == 0 ? phase.Name : phase.Name + ": " + phase.Title);
+            yield return (
+                Id(i),
+                paper.TitleOf(phase) is { Length: > 0 } title ? phase.Name + ": " + title : phase.Name
+            );
         }
 
         yield return (Id(paper.Drill.Phases.Length), paper.Texts["phases.end"]);

@@ -28,7 +28,7 @@ internal static class PhasesSection
             Html.Tag(
                 "h3",
                 texts.Say("rules.phase", number, phase.NameIn(paper.Language)),
-                phase.Title.Length > 0 ? " – " + phase.Title : null
+                paper.TitleOf(phase) is { Length: > 0 } title ? " – " + title : null
             ),
             Html.Tag("p.head", Ends(paper, phase)),
             Rules(paper, [.. paper.Drill.Rules.Where(rule => rule.Phase == phase)]),

@@ -59,13 +59,13 @@ internal static class PlacesSection
             paper.Word(risk.ToConcept())
         );
 
-    private static object[] Crowd(DrillPaper paper, CrowdSymbol crowd)
+    private static XElement Crowd(DrillPaper paper, CrowdSymbol crowd)
     {
         var (texts, prose) = (paper.Texts, paper.Prose);
         var place = crowd.Place ?? paper.Drill.Places.FirstOrDefault();
         var phase = paper.Drill.Phases[paper.Program.Crowds[paper.Drill.Crowds.IndexOf(crowd)].Phase];
-        return
-        [
+        return Html.Tag(
+            "div.together",
             Html.Tag("h4", crowd.NameIn(paper.Language), crowd.Title.Length > 0 ? " – " + crowd.Title : null),
             Html.Facts(
                 (texts["places.people"], prose.Number(crowd.People)),
@@ -81,7 +81,7 @@ internal static class PlacesSection
                 (texts["places.from"], phase.NameIn(paper.Language)),
                 (texts["places.played-by"], crowd.PlayedBy?.NameIn(paper.Language)),
                 (texts["places.threat"], crowd.IsLifeThreatening ? texts["places.life-threatening"] : "")
-            ),
-        ];
+            )
+        );
     }
 }
