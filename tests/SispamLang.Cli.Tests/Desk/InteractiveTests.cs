@@ -111,6 +111,18 @@ public sealed class InteractiveTests : IDisposable
     }
 
     [Fact]
+    public void The_after_action_report_is_made_from_the_log_without_what_was_taken_back()
+    {
+        Lead("crowd gathers\nskip 5\nstone hits\nundo\nskip 5\nnote rain\nstop\n");
+
+        var outcome = Sispam.In(_folder.Path, "export", "a.sispam", "--as", "after-action", "--from", "a.jsonl");
+
+        Assert.Equal(0, outcome.Status);
+        Assert.Contains("Practice", outcome.Out);
+        Assert.DoesNotContain("stone hits, by the controller", outcome.Out);
+    }
+
+    [Fact]
     public void A_torn_last_line_is_cut_off_and_told_of()
     {
         Lead("skip 10\nstop\n");
