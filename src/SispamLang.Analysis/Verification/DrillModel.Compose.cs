@@ -33,6 +33,7 @@ internal sealed partial class DrillModel
             int group = _cells.Class[slot];
             moment.Left[slot] = left < 0 ? Moment.Off : moment.Cells[left] - 1;
             moment.Class[slot] = group < 0 ? 0 : moment.Cells[group];
+            moment.Bound[slot] = Get(moment, _cells.Bound[slot]);
         }
 
         moment.Clock = Get(moment, _cells.Clock);

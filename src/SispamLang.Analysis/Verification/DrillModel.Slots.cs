@@ -41,6 +41,7 @@ internal sealed partial class DrillModel
         _fresh = FirstFresh;
         long untilMs = state.Run.PausedUntil;
         _pause = untilMs > _now && !HasMark(untilMs - _now) ? untilMs - _now : 0;
+        KeepBounds(before, group => _isDue.Contains(group) ? _classNow : group);
         int pauseClass = _drill.DrawsPauses ? _fresh++ : _classNow;
         for (int slot = 0; slot < _slots.All.Length; slot++)
         {
@@ -66,6 +67,10 @@ internal sealed partial class DrillModel
             bool isMoved =
                 _drill.DrawsPauses && _pause > 0 && IsMovedByPause(slot) && _fates[slot] != SlotFate.WithPause;
             _after.Class[slot] = isMoved ? group + Moved : group;
+            if (_spans[slot] is { } drawn && group >= FirstFresh && _pause == 0 && IsSure(slot))
+            {
+                NoteBound(group, drawn, _after.Left[slot] * _step);
+            }
         }
 
         _after.Left[SlotTable.End] = _drill.HasEnd ? _drill.Ends - before.Clock : Moment.Off;
@@ -74,6 +79,49 @@ internal sealed partial class DrillModel
         {
             bool hasPassed = _isStart || Get(before, _cells.ClockHasPassed) == 1 || IsDue(before, SlotTable.Clock);
             SetClock(_after, hasPassed);
+        }
+    }
+
+    // Of several periods of one rule it is not known which was noted.
+    private bool IsSure(int slot) =>
+        _slots.All[slot] switch
+        {
+            { Kind: SlotKind.Noted } noted => NotesOnce(noted.Index),
+            { Kind: SlotKind.Timer } timer when _program.Timers[timer.Index].Kind == TimerKind.RuleStep => NotesOnce(
+                _program.Timers[timer.Index].Subject
+            ),
+            _ => true,
+        };
+
+    private bool NotesOnce(int rule) => _program.Rules[rule].Body.Count(i => i is MarkNext) <= 1;
+
+    // A time that took the least or the most that it could. A pause that is drawn leaves nothing known.
+    private void NoteBound(int group, Span span, long length)
+    {
+        if (length == span.High.In(_drill.Params))
+        {
+            _bounds[group] = new ClassBound(_classNow, IsLater: false);
+        }
+        else if (length == 0 || length == span.Low.In(_drill.Params))
+        {
+            _bounds[group] = new ClassBound(_classNow, IsLater: true);
+        }
+    }
+
+    private void KeepBounds(Moment moment, Func<int, int> nameNow)
+    {
+        _bounds.Clear();
+        for (int slot = 0; slot < moment.Left.Length && !(_pause > 0 && _drill.DrawsPauses); slot++)
+        {
+            if (!_isStart && ClassBound.FromNumber(moment.Bound[slot]) is { } bound)
+            {
+                int group = nameNow(moment.Class[slot]);
+                int other = nameNow(bound.Other);
+                if (group != other)
+                {
+                    _bounds.TryAdd(group, bound with { Other = other });
+                }
+            }
         }
     }
 

@@ -11,6 +11,7 @@ internal sealed partial class DrillModel
     private const int Moved = 1_000_000;
 
     private readonly Dictionary<int, int> _names = [];
+    private readonly Dictionary<int, ClassBound> _bounds = [];
     private int _classNow;
     private int _fresh;
     private long _pause;
@@ -65,6 +66,8 @@ internal sealed partial class DrillModel
         _broken.Clear();
         Before = null;
         EndReason = null;
+        _pause = 0;
+        KeepBounds(_after, group => group);
         Pack(successors);
     }
 
@@ -78,6 +81,7 @@ internal sealed partial class DrillModel
         {
             Set(_after, _cells.Left[slot], _after.Left[slot] + 1);
             Set(_after, _cells.Class[slot], _after.Left[slot] == Moment.Off ? 0 : _after.Class[slot]);
+            Set(_after, _cells.Bound[slot], _after.Bound[slot]);
         }
 
         Set(_after, _cells.Clock, _after.Clock);
@@ -99,26 +103,40 @@ internal sealed partial class DrillModel
         int end = _after.Left[SlotTable.End];
         for (int slot = 0; slot < _after.Left.Length; slot++)
         {
-            if (_after.Left[slot] == Moment.Off && slot != SlotTable.End)
+            if (_after.Left[slot] != Moment.Off || slot == SlotTable.End)
             {
-                continue;
-            }
+                if (_drill.HasEnd && _after.Left[slot] > end)
+                {
+                    _after.Left[slot] = end + 1;
+                    _after.Class[slot] = _after.Class[SlotTable.End];
+                }
 
-            if (_drill.HasEnd && _after.Left[slot] > end)
+                _names.TryAdd(_after.Class[slot], _names.Count);
+            }
+        }
+
+        // Only once all have a name is it known which are pending at all.
+        int named = -1;
+        for (int slot = 0; slot < _after.Left.Length; slot++)
+        {
+            _after.Bound[slot] = 0;
+            if (_after.Left[slot] != Moment.Off && _names.TryGetValue(_after.Class[slot], out int name))
             {
-                _after.Left[slot] = end + 1;
-                _after.Class[slot] = _after.Class[SlotTable.End];
-            }
+                if (name > named)
+                {
+                    named = name;
+                    _after.Bound[slot] = NameBound(_after.Class[slot]);
+                }
 
-            if (!_names.TryGetValue(_after.Class[slot], out int name))
-            {
-                name = _names.Count;
-                _names.Add(_after.Class[slot], name);
+                _after.Class[slot] = name;
             }
-
-            _after.Class[slot] = name;
         }
     }
+
+    private int NameBound(int group) =>
+        _bounds.TryGetValue(group, out ClassBound bound) && _names.TryGetValue(bound.Other, out int other)
+            ? (bound with { Other = other }).ToNumber()
+            : 0;
 
     private void ReadRun(in RunState run)
     {

@@ -200,9 +200,11 @@ internal sealed partial class DrillModel
             return;
         }
 
+        Span<int> with = stackalloc int[count];
+        NotWithout(moment, classes[..count], with);
         for (int set = (1 << count) - 1; set > 0 && Obstacle is null; set--)
         {
-            if ((set & active) != 0)
+            if ((set & active) != 0 && IsClosed(set, with))
             {
                 Instant(moment, classes[..count], set, successors);
             }
@@ -210,7 +212,7 @@ internal sealed partial class DrillModel
 
         for (int i = 0; i < count && Obstacle is null; i++)
         {
-            if ((active & (1 << i)) == 0)
+            if ((active & (1 << i)) == 0 && with[i] == 0)
             {
                 int passed = _passed.Count;
                 int broken = _passedBroken.Count;
@@ -221,6 +223,37 @@ internal sealed partial class DrillModel
                 Forget(passed, broken);
             }
         }
+    }
+
+    // Which classes can't come after each.
+    private static void NotWithout(Moment moment, ReadOnlySpan<int> classes, Span<int> with)
+    {
+        with.Clear();
+        for (int slot = 0; slot < moment.Left.Length; slot++)
+        {
+            if (moment.Left[slot] != Moment.Off && ClassBound.FromNumber(moment.Bound[slot]) is { } bound)
+            {
+                int one = classes.IndexOf(moment.Class[slot]);
+                int other = classes.IndexOf(bound.Other);
+                if (one >= 0 && other >= 0)
+                {
+                    with[bound.IsLater ? one : other] |= 1 << (bound.IsLater ? other : one);
+                }
+            }
+        }
+    }
+
+    private static bool IsClosed(int set, ReadOnlySpan<int> with)
+    {
+        for (int i = 0; i < with.Length; i++)
+        {
+            if ((set & (1 << i)) != 0 && (with[i] & ~set) != 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private void Forget(int passed, int broken)

@@ -12,6 +12,7 @@ internal sealed class Moment
         Cells = new int[cells];
         Left = new int[slots];
         Class = new int[slots];
+        Bound = new int[slots];
     }
 
     /// <summary>The values of the cells.</summary>
@@ -26,6 +27,11 @@ internal sealed class Moment
     /// </summary>
     public int[] Class { get; }
 
+    /// <summary>
+    /// What is known of a slot's class beside another, see <see cref="ClassBound"/>; at the first slot of the class, 0 at others.
+    /// </summary>
+    public int[] Bound { get; }
+
     /// <summary>The time, in steps; 0 if states are without a clock.</summary>
     public int Clock { get; set; }
 
@@ -35,6 +41,7 @@ internal sealed class Moment
         other.Cells.CopyTo(Cells, 0);
         other.Left.CopyTo(Left, 0);
         other.Class.CopyTo(Class, 0);
+        other.Bound.CopyTo(Bound, 0);
         Clock = other.Clock;
     }
 }

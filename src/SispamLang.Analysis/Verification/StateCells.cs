@@ -30,6 +30,7 @@ internal sealed class StateCells
         Properties = [.. program.Properties.Select(p => new PropertyCells(this, p))];
         Left = new int[drill.Slots.All.Length];
         Class = new int[drill.Slots.All.Length];
+        Bound = new int[drill.Slots.All.Length];
         for (int slot = 0; slot < Left.Length; slot++)
         {
             Slot s = drill.Slots.All[slot];
@@ -40,6 +41,8 @@ internal sealed class StateCells
                 : Math.Min(s.Longest, drill.Ends + 1);
             Left[slot] = isHeld ? Layout.Add(longest + 1, s.Phase) : -1;
             Class[slot] = isHeld && drill.DrawsTimes ? Layout.Add(slot, s.Phase) : -1;
+            int most = new ClassBound(drill.Slots.All.Length - 1, IsLater: true).ToNumber();
+            Bound[slot] = isHeld && drill.DrawsTimes ? Layout.Add(most, s.Phase) : -1;
         }
 
         Layout.Seal();
@@ -98,6 +101,9 @@ internal sealed class StateCells
 
     /// <summary>The class of each slot.</summary>
     public int[] Class { get; }
+
+    /// <summary>What is known of the class of each slot beside another.</summary>
+    public int[] Bound { get; }
 
     private int If(bool isNeeded, long most, int phase = -1) => isNeeded ? Layout.Add(most, phase) : -1;
 
