@@ -120,6 +120,7 @@ public sealed class VerifyTests : IDisposable
     [Theory]
     [InlineData("--max-states is a whole number from 1 to 2147483647, not 0.", "--max-states", "0")]
     [InlineData("--max-states is a whole number from 1 to 2147483647, not many.", "--max-states", "many")]
+    [InlineData("--jobs is a whole number from 1, not 0.", "--jobs", "0")]
     [InlineData("--max-memory is an amount such as \"512 MB\" or \"2 GB\", not 3.", "--max-memory", "3")]
     public void Bad_limits_are_explained(string sentence, params string[] options)
     {

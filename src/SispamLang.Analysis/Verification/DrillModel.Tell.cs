@@ -30,7 +30,7 @@ internal sealed partial class DrillModel
             }
         }
 
-        if (_drill.Relevance.LeavesOut && _interpreter.Entered > NearlyFull)
+        if (_leavesOut && _interpreter.Entered > NearlyFull)
         {
             Obstacle = Verification.Obstacle.QueueNearlyFull;
         }

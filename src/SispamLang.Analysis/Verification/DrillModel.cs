@@ -30,6 +30,7 @@ internal sealed partial class DrillModel
     private readonly ChoiceTape _tape;
     private readonly bool[] _isSettled;
     private readonly long _step;
+    private readonly bool _leavesOut;
     private readonly List<Moment> _moments = [];
     private readonly Moment _after;
     private readonly ulong[] _packed;
@@ -46,6 +47,7 @@ internal sealed partial class DrillModel
         _program = drill.Program;
         _slots = drill.Slots;
         _step = drill.Grid.StepMs;
+        _leavesOut = drill.Relevance.LeavesOut;
         _isSettled = isSettled;
         _cells = new StateCells(drill);
         _tape = new ChoiceTape(drill.Grid);
@@ -61,6 +63,8 @@ internal sealed partial class DrillModel
         _packed = new ulong[Layout.Words];
         HasFired = new bool[_program.Rules.Length];
         HasStarted = new bool[_program.Phases.Length];
+        // So that it has a state to put others in the place of.
+        _interpreter.Start(0);
     }
 
     /// <summary>How states are packed.</summary>

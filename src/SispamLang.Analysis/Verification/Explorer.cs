@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using SispamLang.Interpreter;
 using SispamLang.Programs;
@@ -6,27 +7,35 @@ using SispamLang.Runtime;
 namespace SispamLang.Analysis.Verification;
 
 /// <summary>Goes through the states of a drill, breadth first, so that what it finds it finds on a shortest way.</summary>
-internal sealed class Explorer : ISuccessors
+/// <remarks>
+/// States are looked at in rounds of many, several at a time; what is found is taken in their order, so that everything comes out
+/// the same however many are looked at at a time.
+/// </remarks>
+internal sealed class Explorer
 {
     private const int NoState = -1;
     private const int NoProperty = -1;
     private const int MostTries = 64;
-    private const int Pace = 1 << 10;
+    private const int InOneGo = 32;
+    private const int GoesInRound = 32;
 
     private readonly DrillProgram _program;
     private readonly VerifiedDrill _drill;
     private readonly VerificationOptions _options;
-    private readonly DrillModel _model;
+    private readonly ConcurrentBag<DrillModel> _idle = [];
+    private readonly List<DrillModel> _models = [];
+    private readonly Expansion[] _goes;
     private readonly StateStore _store;
     private readonly Frontier _frontier;
+    private readonly int _words;
+    private readonly int _bits;
     private readonly bool[] _isSettled;
-    private readonly List<int> _found = [];
     private readonly Finding[] _findings;
-    private readonly Finding _unsettled = new();
     private readonly SortedSet<DrillEndReason> _endings = [];
+    private ImmutableArray<TraceEntry> _unsettled = [];
     private Obstacle? _obstacle;
     private long _transitions;
-    private int _parent = NoState;
+    private int _next;
 
     /// <summary>The exploration of a drill.</summary>
     public Explorer(DrillProgram program, VerifiedDrill drill, VerificationOptions options)
@@ -36,9 +45,13 @@ internal sealed class Explorer : ISuccessors
         _options = options;
         _isSettled = new bool[drill.Program.Properties.Length];
         _findings = [.. _isSettled.Select(_ => new Finding())];
-        _model = new DrillModel(drill, _isSettled);
-        _store = new StateStore(_model.Layout.Words, options.IsExact);
-        _frontier = new Frontier(_model.Layout.Words);
+        DrillModel model = Borrow();
+        _words = model.Layout.Words;
+        _bits = model.Layout.Bits;
+        _idle.Add(model);
+        _goes = [.. Enumerable.Range(0, GoesInRound).Select(_ => new Expansion(_words))];
+        _store = new StateStore(_words, options.IsExact);
+        _frontier = new Frontier(_words);
     }
 
     /// <summary>Goes on until everything was looked at, or a limit is reached.</summary>
@@ -47,50 +60,93 @@ internal sealed class Explorer : ISuccessors
         _obstacle = _drill.Grid.CantSay(_drill.Program, _drill.Relevance) ? Obstacle.DrawnGrowth : null;
         if (_obstacle is null)
         {
-            _model.Begin(this);
-            Judge();
+            DrillModel model = Borrow();
+            _goes[0].Begin(model);
+            _idle.Add(model);
+            TakeIn(1);
         }
 
-        ulong[] state = new ulong[_model.Layout.Words];
-        for (int next = 0; (_obstacle ??= _model.Obstacle) is null && _frontier.TryTake(state); next++)
+        ulong[] states = new ulong[GoesInRound * InOneGo * _words];
+        while (_obstacle is null && _frontier.Count > 0)
         {
-            _parent = next;
-            _model.Expand(state, this);
-            Judge();
-            if (next % Pace == 0)
+            cancellationToken.ThrowIfCancellationRequested();
+            int count = 0;
+            do
             {
-                cancellationToken.ThrowIfCancellationRequested();
-                progress?.Report(new(_store.Count, _frontier.Count, _frontier.Depth, _store.Bytes + _frontier.Bytes));
-            }
+                _frontier.TryTake(states.AsSpan(count * _words, _words));
+                count++;
+            } while (count < GoesInRound * InOneGo && !_frontier.IsAtEndOfLevel);
+
+            int goes = (count + InOneGo - 1) / InOneGo;
+            Expand(states, count, goes, cancellationToken);
+            _next += count;
+            TakeIn(goes);
+            progress?.Report(new(_store.Count, _frontier.Count, _frontier.Depth, _store.Bytes + _frontier.Bytes));
         }
 
         return Result();
     }
 
-    /// <inheritdoc/>
-    public void Add(ReadOnlySpan<ulong> state)
-    {
-        _transitions++;
-        foreach (int property in _model.Broken)
-        {
-            if (!_isSettled[property] && !_found.Contains(property))
+    private void Expand(ulong[] states, int count, int goes, CancellationToken cancellationToken) =>
+        Parallel.For(
+            0,
+            goes,
+            new ParallelOptions { CancellationToken = cancellationToken, MaxDegreeOfParallelism = _options.Jobs },
+            Borrow,
+            (go, _, model) =>
             {
-                _found.Add(property);
+                int first = go * InOneGo;
+                int length = Math.Min(InOneGo, count - first);
+                _goes[go].Expand(model, states.AsSpan(first * _words, length * _words), _next + first);
+                return model;
+            },
+            _idle.Add
+        );
+
+    private DrillModel Borrow()
+    {
+        if (!_idle.TryTake(out DrillModel? model))
+        {
+            model = new DrillModel(_drill, _isSettled);
+            lock (_models)
+            {
+                _models.Add(model);
             }
         }
 
-        if (_model.EndReason is { } reason)
+        return model;
+    }
+
+    private void TakeIn(int goes)
+    {
+        for (int go = 0; go < goes && _obstacle is null; go++)
         {
-            _endings.Add(reason);
-            if (reason == DrillEndReason.DoesNotSettle && !_unsettled.IsFound)
+            Expansion found = _goes[go];
+            _transitions += found.Transitions;
+            foreach ((DrillEndReason reason, int parent) in found.Endings)
             {
-                _unsettled.IsFound = true;
-                _unsettled.Course = Play(NoProperty, runner => runner.HasEnded);
+                if (_endings.Add(reason) && reason == DrillEndReason.DoesNotSettle)
+                {
+                    _unsettled = Play(parent, NoProperty, runner => runner.HasEnded) ?? [];
+                }
             }
+
+            for (int i = 0; i < found.Count && IsRoom(); i++)
+            {
+                ReadOnlySpan<ulong> state = found.State(i, out int parent);
+                if (_store.TryAdd(state, parent))
+                {
+                    _frontier.Add(state);
+                }
+            }
+
+            _obstacle ??= found.Obstacle;
         }
-        else if (_obstacle is null && IsRoom() && _store.TryAdd(state, _parent))
+
+        // Only between rounds is a property given up, so that its monitor is part of all that follows from a state or of none.
+        foreach ((int property, int parent) in _goes.Take(goes).SelectMany(go => go.Broken))
         {
-            _frontier.Add(state);
+            Judge(property, parent);
         }
     }
 
@@ -103,37 +159,35 @@ internal sealed class Explorer : ISuccessors
         return _obstacle is null;
     }
 
-    // What was broken on the way from the state at hand. Only between two states is a property given up, so that its monitor
-    // is part of all that follow from a state or of none.
-    private void Judge()
+    private void Judge(int property, int parent)
     {
-        foreach (int property in _found)
+        Finding finding = _findings[property];
+        finding.IsFound = true;
+        if (finding.Course is not null || finding.Tries++ >= MostTries)
         {
-            Finding finding = _findings[property];
-            int number = _drill.Numbers[property];
-            finding.IsFound = true;
-            if (finding.Tries++ < MostTries)
-            {
-                finding.Course = Play(property, runner => runner.VerdictOf(number) == PropertyVerdict.Broken)
-                    is { } course
-                    ? UpTo(course, number)
-                    : null;
-            }
+            return;
+        }
 
-            if (finding.Course is not null)
+        int number = _drill.Numbers[property];
+        if (Play(parent, property, runner => runner.VerdictOf(number) == PropertyVerdict.Broken) is { } course)
+        {
+            finding.Course = UpTo(course, number);
+            finding.SettledAt = _next;
+            _isSettled[property] = true;
+        }
+    }
+
+    private ImmutableArray<TraceEntry>? Play(int parent, int property, Func<DrillInterpreter, bool> isThere)
+    {
+        foreach (IReadOnlyList<Move> way in new Way(_drill, _store, i => _findings[i].SettledAt).To(parent, property))
+        {
+            if (Course.Of(way, _drill) is { } course && Replay.Until(_program, course, isThere) is { } trace)
             {
-                finding.SettledAt = _parent;
-                _isSettled[property] = true;
+                return trace;
             }
         }
 
-        _found.Clear();
-    }
-
-    private ImmutableArray<TraceEntry>? Play(int property, Func<DrillInterpreter, bool> isThere)
-    {
-        IReadOnlyList<Move> way = new Way(_drill, _store, i => _findings[i].SettledAt).To(_parent, property);
-        return Course.Of(way, _drill) is { } course ? Replay.Until(_program, course, isThere) : null;
+        return null;
     }
 
     // What came after it in the same instant, or before it was noticed, is of no interest.
@@ -159,18 +213,18 @@ internal sealed class Explorer : ISuccessors
             Transitions = _transitions,
             Depth = _frontier.Depth,
             MemoryBytes = _store.Bytes + _frontier.Bytes,
-            StateBits = _model.Layout.Bits,
+            StateBits = _bits,
             StepMs = _drill.Grid.StepMs,
             ChanceOfMiss = _store.ChanceOfMiss,
-            RulesNever = isWhole ? Missing(_model.HasFired) : [],
-            PhasesNever = isWhole ? Missing(_model.HasStarted) : [],
+            RulesNever = isWhole ? Missing(_program.Rules.Length, m => m.HasFired) : [],
+            PhasesNever = isWhole ? Missing(_program.Phases.Length, m => m.HasStarted) : [],
             Endings = [.. _endings],
-            DoesNotSettle = _unsettled.Course ?? [],
+            DoesNotSettle = _unsettled,
         };
     }
 
-    private static ImmutableArray<int> Missing(bool[] seen) =>
-        [.. Enumerable.Range(0, seen.Length).Where(i => !seen[i])];
+    private ImmutableArray<int> Missing(int count, Func<DrillModel, bool[]> seen) =>
+        [.. Enumerable.Range(0, count).Where(i => !_models.Exists(model => seen(model)[i]))];
 
     private PropertyResult ResultOf(int number, bool isWhole)
     {

@@ -17,6 +17,9 @@ internal sealed class Frontier(int words)
     /// <summary>By how many steps the state taken last is away from the start.</summary>
     public int Depth { get; private set; } = -1;
 
+    /// <summary>The state taken last is the last that is so far away from the start.</summary>
+    public bool IsAtEndOfLevel => _ofLevel == 0;
+
     /// <summary>The memory that it takes, in bytes.</summary>
     public long Bytes => _chunks.Count * 8L * words * ChunkStates;
 

@@ -35,6 +35,9 @@ public sealed record VerificationOptions
     /// <summary>What the controller may do happens too, at any time.</summary>
     public bool HasController { get; init; }
 
+    /// <summary>How many states are looked at at a time; what is found does not depend on it.</summary>
+    public int Jobs { get; init; } = Environment.ProcessorCount;
+
     /// <summary>States are kept as they are, and not as fingerprints.</summary>
     public bool IsExact { get; init; }
 }

@@ -18,6 +18,7 @@ internal sealed class VerifiedDrill
         Relevance = new Relevance(Program);
         Grid = new TimeGrid(Program, Relevance, Params);
         Pauses = [.. Relevance.Instructions(Program).OfType<Pause>().Select(p => p.Time)];
+        DrawsPauses = Pauses.Any(Grid.IsDrawn);
         Slots = new SlotTable(this);
         HasEnd = hasEnd || Slots.HasClock || !Pauses.IsEmpty;
         Ends = (int)(Program.Facts.EndsAfter.In(Params) / Grid.StepMs);
@@ -56,7 +57,7 @@ internal sealed class VerifiedDrill
     public ImmutableArray<Span> Pauses { get; }
 
     /// <summary>A pause's time is left to chance.</summary>
-    public bool DrawsPauses => Pauses.Any(Grid.IsDrawn);
+    public bool DrawsPauses { get; }
 
     /// <summary>The times that can be pending.</summary>
     public SlotTable Slots { get; }

@@ -12,12 +12,12 @@ internal sealed class Way(VerifiedDrill drill, StateStore store, Func<int, int> 
     private int _broken;
     private bool _wantsEnd;
     private ulong[]? _state;
-    private Move? _move;
+    private readonly List<Move> _moves = [];
 
-    /// <summary>The way to a state, and one step more.</summary>
+    /// <summary>The ways to a state, and one step more: they differ in the last step alone.</summary>
     /// <param name="last">The last state; -1: there is none, it happens as the drill starts.</param>
     /// <param name="broken">The property that the last step breaks; -1: it ends the drill without settling.</param>
-    public IReadOnlyList<Move> To(int last, int broken)
+    public IEnumerable<IReadOnlyList<Move>> To(int last, int broken)
     {
         List<int> states = [];
         for (int state = last; state >= 0; state = store.ParentOf(state))
@@ -31,10 +31,11 @@ internal sealed class Way(VerifiedDrill drill, StateStore store, Func<int, int> 
         {
             (_wanted, _broken, _wantsEnd) = i < states.Count ? (states[i], -1, false) : (-1, broken, broken < 0);
             ulong[]? from = _state;
-            (_state, _move) = (null, null);
+            _state = null;
+            _moves.Clear();
             for (int p = 0; p < _isSettled.Length; p++)
             {
-                _isSettled[p] = i > 0 && settledAt(p) < states[i - 1];
+                _isSettled[p] = i > 0 && settledAt(p) <= states[i - 1];
             }
 
             if (from is null)
@@ -46,16 +47,24 @@ internal sealed class Way(VerifiedDrill drill, StateStore store, Func<int, int> 
                 _model.Expand(from, this);
             }
 
-            way.Add(_move ?? throw new InvalidOperationException("A way to a state was not found again."));
+            if (_moves.Count == 0)
+            {
+                throw new InvalidOperationException("A way to a state was not found again.");
+            }
+
+            if (i < states.Count)
+            {
+                way.Add(_moves[0]);
+            }
         }
 
-        return way;
+        return _moves.Select(move => (IReadOnlyList<Move>)[.. way, move]);
     }
 
     /// <inheritdoc/>
     public void Add(ReadOnlySpan<ulong> state)
     {
-        if (_move is not null || _model is null)
+        if (_model is null || (_wanted >= 0 && _moves.Count > 0))
         {
             return;
         }
@@ -66,7 +75,7 @@ internal sealed class Way(VerifiedDrill drill, StateStore store, Func<int, int> 
             : _model.EndReason is null && store.IndexOf(state) == _wanted;
         if (isIt)
         {
-            _move = _model.Record();
+            _moves.Add(_model.Record());
             _state = state.ToArray();
         }
     }

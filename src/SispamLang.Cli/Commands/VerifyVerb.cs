@@ -13,6 +13,7 @@ internal sealed class VerifyVerb : Verb
     private readonly ChoiceOption _format = new("--format", "text", "json");
     private readonly Option<string> _maxStates = new("--max-states");
     private readonly Option<string> _maxMemory = new("--max-memory");
+    private readonly Option<string> _jobs = new("--jobs");
     private readonly Option<bool> _controller = new("--controller") { Arity = ArgumentArity.Zero };
     private readonly Option<bool> _exact = new("--exact") { Arity = ArgumentArity.Zero };
     private readonly Option<string> _traces = new("--trace-dir");
@@ -23,7 +24,8 @@ internal sealed class VerifyVerb : Verb
     {
         Command.Add(_path);
         foreach (
-            var option in (ReadOnlySpan<Option>)[_format, _maxStates, _maxMemory, _controller, _exact, _traces, _output]
+            var option in (ReadOnlySpan<Option>)
+                [_format, _maxStates, _maxMemory, _jobs, _controller, _exact, _traces, _output]
         )
         {
             Command.Add(option);
@@ -58,12 +60,22 @@ internal sealed class VerifyVerb : Verb
             return call.Refuse(new Notice(Message.BadMemoryLimit, memory!));
         }
 
+        var jobs = usual.Jobs;
+        if (
+            call.Result.GetValue(_jobs) is { } number
+            && (!int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out jobs) || jobs == 0)
+        )
+        {
+            return call.Refuse(new Notice(Message.BadJobs, number));
+        }
+
         return new VerifySession(call)
         {
             Options = new VerificationOptions
             {
                 MaxStates = maxStates,
                 MaxMemoryBytes = bytes,
+                Jobs = jobs,
                 HasController = call.Result.GetValue(_controller),
                 IsExact = call.Result.GetValue(_exact),
             },

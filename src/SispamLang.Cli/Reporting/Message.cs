@@ -190,6 +190,7 @@ internal enum Message
     // Verify
     BadStateLimit,
     BadMemoryLimit,
+    BadJobs,
     VerifyProgress,
     Proved,
     Refuted,

@@ -389,6 +389,10 @@ internal static partial class Messages
                 "--max-memory is an amount such as \"512 MB\" or \"2 GB\", not {0}.",
                 "--max-memory adalah ukuran seperti \"512 MB\" atau \"2 GB\", bukan {0}."
             ),
+            Message.BadJobs => (
+                "--jobs is a whole number from 1, not {0}.",
+                "--jobs adalah bilangan bulat mulai dari 1, bukan {0}."
+            ),
             Message.VerifyProgress => (
                 "{0} states, {1} a second, {2} steps deep, {3} still to look at, {4}",
                 "{0} keadaan, {1} per detik, sedalam {2} langkah, {3} belum diperiksa, {4}"

@@ -1,0 +1,114 @@
+using SispamLang.Analysis.Verification;
+using SispamLang.Programs;
+using SispamLang.Text;
+
+namespace SispamLang.Analysis.Tests.Verification;
+
+public class VerifierTests
+{
+    private const string Line = """
+        unit Dalmas Lanjut: 38 personnel, ready in 2..3 min
+        unit AWC: 1 vehicle, ready in 3 min
+        role Danki commands Dalmas Lanjut, AWC
+        temper jumpy: escalates every 2..3 min 60%, calms 20%
+        crowd Massa: 100 people, jumpy
+        phase Rekap for 12 min:
+          crowd gathers -> deploy Dalmas Lanjut and AWC
+          if anarchic ->
+            warn crowd 3 times every 30 s
+            water cannon by Danki
+          Dalmas Lanjut arrives -> push back crowd by Danki
+        require warn crowd 3 times before water cannon
+        never push back while calm
+        """;
+
+    [Fact]
+    public void What_is_found_does_not_depend_on_how_many_states_are_looked_at_at_a_time()
+    {
+        VerificationResult alone = Verify(Line, new() { Jobs = 1 });
+        VerificationResult together = Verify(Line, new() { Jobs = 4, IsExact = true });
+
+        Assert.Null(alone.Obstacle);
+        Assert.Equal(alone.States, together.States);
+        Assert.Equal(alone.Transitions, together.Transitions);
+        Assert.Equal(alone.Depth, together.Depth);
+        Assert.Equal([Verdict.Proved, Verdict.Refuted], alone.Properties.Select(p => p.Verdict));
+        Assert.Equal(alone.Properties[1].Course, together.Properties[1].Course);
+        Assert.Equal(0, together.ChanceOfMiss);
+    }
+
+    [Fact]
+    public void A_time_that_can_be_as_long_as_is_allowed_is_in_time() =>
+        Assert.Equal(
+            Verdict.Proved,
+            VerdictOf("expect Alpha arrives within 3 min", "unit Alpha: 9 personnel, ready in 1..3 min")
+        );
+
+    [Fact]
+    public void Times_that_fall_together_for_certain_come_in_the_order_of_the_source() =>
+        Assert.Equal(
+            Verdict.Proved,
+            VerdictOf(
+                "require Alpha arrives before Bravo arrives",
+                "unit Alpha: 9 personnel, ready in 2 min\nunit Bravo: 9 personnel, ready in 2 min"
+            )
+        );
+
+    [Fact]
+    public void Times_that_may_fall_together_come_in_any_order() =>
+        Assert.Equal(
+            Verdict.Refuted,
+            VerdictOf(
+                "require Alpha arrives before Bravo arrives",
+                "unit Alpha: 9 personnel, ready in 1..3 min\nunit Bravo: 9 personnel, ready in 2 min"
+            )
+        );
+
+    [Theory]
+    [InlineData(100, 1L << 30, Obstacle.StateLimit)]
+    [InlineData(1_000_000, 1L << 20, Obstacle.MemoryLimit)]
+    public void A_limit_ends_the_search_and_not_the_program(int states, long bytes, Obstacle obstacle)
+    {
+        VerificationResult result = Verify(Line, new() { MaxStates = states, MaxMemoryBytes = bytes });
+
+        Assert.Equal(obstacle, result.Obstacle);
+        Assert.Equal(Verdict.Undecided, result.Properties[0].Verdict);
+        Assert.InRange(result.States, 1, states);
+    }
+
+    [Fact]
+    public void Somebody_who_has_seen_enough_can_stop_it()
+    {
+        using CancellationTokenSource source = new();
+        source.Cancel();
+
+        Assert.Throws<OperationCanceledException>(() =>
+            Verifier.Verify(Compile(Line), cancellationToken: source.Token)
+        );
+    }
+
+    [Fact]
+    public void A_growth_that_is_left_to_chance_is_not_decided_if_something_depends_on_it()
+    {
+        const string text = """
+            crowd Massa: 100 people, scripted, grows to 300 over 5..9 min
+            phase A for 10 min: crowd grows if crowd > 200 -> announce "Large"
+            never crowd > 250
+            """;
+
+        Assert.Equal(Obstacle.DrawnGrowth, Verify(text).Obstacle);
+    }
+
+    private static Verdict VerdictOf(string property, string units) =>
+        Verify($"{units}\nphase A for 9 min: at start -> deploy {Units(units)}\n{property}\n").Properties[0].Verdict;
+
+    private static string Units(string units) =>
+        string.Join(" and ", units.Split('\n').Select(line => line.Split(' ')[1].TrimEnd(':')));
+
+    private static VerificationResult Verify(string text, VerificationOptions? options = null) =>
+        Verifier.Verify(Compile(text), options);
+
+    private static DrillProgram Compile(string text) =>
+        Compilation.Create(new SourceText("a.sispam", text + "\n"), UseResult.None).Program
+        ?? throw new InvalidOperationException(text);
+}
