@@ -13,7 +13,6 @@ namespace SispamLang.Analysis.Verification;
 /// </remarks>
 internal sealed class Explorer
 {
-    private const int NoState = -1;
     private const int NoProperty = -1;
     private const int MostTries = 64;
     private const int InOneGo = 32;
