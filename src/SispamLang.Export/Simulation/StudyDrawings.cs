@@ -18,6 +18,7 @@ internal sealed class StudyDrawings(StudyWords words)
     private const int MostBars = 40;
     private const string Bar = "#7a9cc6";
     private const string Whisker = "#1f3a5f";
+    private const string Frame = "#c4cbd3";
     private const string Asked = "#b3261e";
 
     /// <summary>The drawing of a chart; null if there is nothing to draw.</summary>
@@ -155,19 +156,18 @@ internal sealed class StudyDrawings(StudyWords words)
         }
     }
 
-    // A tornado: the longest bar on top.
+    // A tornado: the longest bar on top. From nothing to all, so that little looks like little.
     private XElement Effects(EffectChart chart)
     {
         const double side = 130;
-        var ends = chart
-            .Bars.SelectMany(bar => new[] { bar.Least, bar.Most })
-            .Append(chart.Base ?? chart.Bars[0].Least);
-        var scale = new LinearScale(ends.Min(), ends.Max(), LabelWidth + side, Width - side);
+        var scale = new LinearScale(0, chart.Full, LabelWidth + side, Width - side);
         var bottom = 6 + (chart.Bars.Length * RowHeight);
         return Svg.Drawing(
             Width,
             bottom + 4,
             chart.Title,
+            Svg.Line(scale.From, 0, scale.From, bottom, Frame),
+            Svg.Line(scale.To, 0, scale.To, bottom, Frame),
             chart.Bars.Select((bar, i) => Row(bar, 6 + (i * RowHeight))),
             chart.Base is { } standing
                 ? Svg.Line(scale.At(standing), 0, scale.At(standing), bottom, Whisker, 1.4)
@@ -179,8 +179,8 @@ internal sealed class StudyDrawings(StudyWords words)
             var (least, most) = (scale.At(bar.Least), scale.At(bar.Most));
             yield return Label(bar.Label, y);
             yield return Svg.Box(least, y, Math.Max(most - least, 1), BarHeight, Bar, bar.Label);
-            yield return Svg.Label(least - 5, y + BarHeight - 2, bar.LeastLabel, "end", LabelSize);
-            yield return Svg.Label(most + 5, y + BarHeight - 2, bar.MostLabel, "start", LabelSize);
+            yield return Svg.Label(scale.From - 5, y + BarHeight - 2, bar.LeastLabel, "end", LabelSize);
+            yield return Svg.Label(scale.To + 5, y + BarHeight - 2, bar.MostLabel, "start", LabelSize);
         }
     }
 

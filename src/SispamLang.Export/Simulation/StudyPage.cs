@@ -7,6 +7,9 @@ namespace SispamLang.Export;
 /// <summary>The report of many runs as a page that needs nothing but a browser, to read or to print.</summary>
 public static class StudyPage
 {
+    // A longer cell has to be broken, or the table is wider than a sheet.
+    private const int LongestUnbroken = 12;
+
     /// <summary>The text of the page.</summary>
     /// <param name="study">What the runs came to.</param>
     /// <param name="path">The drill's file, for the commands that make a run again.</param>
@@ -59,5 +62,10 @@ public static class StudyPage
     }
 
     private static XElement Row(StudyTable table, IEnumerable<string> cells) =>
-        Html.Row([.. cells.Select((cell, i) => Html.Tag(i < table.Names ? "td" : "td.number", cell))]);
+        Html.Row([.. cells.Select((cell, i) => Html.Tag(CellOf(i < table.Names, cell), cell))]);
+
+    private static string CellOf(bool isName, string cell) =>
+        isName ? "td"
+        : cell.Length > LongestUnbroken ? "td.figure"
+        : "td.number";
 }

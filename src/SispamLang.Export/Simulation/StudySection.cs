@@ -64,8 +64,10 @@ public sealed record HistogramChart(string Title, Distribution Values, string Un
 /// <summary>What each param does to a figure, the one that matters most on top.</summary>
 /// <param name="Title">The figure.</param>
 /// <param name="Base">The figure of the drill as it stands, or null if it has none.</param>
+/// <param name="Full">Where the scale ends; it begins at 0.</param>
 /// <param name="Bars">One for each param.</param>
-public sealed record EffectChart(string Title, double? Base, ImmutableArray<EffectBar> Bars) : StudyChart(Title);
+public sealed record EffectChart(string Title, double? Base, double Full, ImmutableArray<EffectBar> Bars)
+    : StudyChart(Title);
 
 /// <summary>What a param does to a figure.</summary>
 /// <param name="Label">The param.</param>

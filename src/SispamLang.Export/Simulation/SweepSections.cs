@@ -9,6 +9,10 @@ internal static class SweepSections
     // Beyond these a table is no longer read across.
     private const int MostFigures = 6;
 
+    // Less is nothing to a planner: one run of 100, a minute.
+    private const double LeastShare = 0.01;
+    private const double LeastTime = 60_000;
+
     public static StudySection Points(StudyView view)
     {
         var (words, study) = (view.Words, view.Study);
@@ -48,18 +52,15 @@ internal static class SweepSections
         var sentences = ImmutableArray.CreateBuilder<string>();
         var rows = ImmutableArray.CreateBuilder<ImmutableArray<string>>();
         var charts = ImmutableArray.CreateBuilder<StudyChart>();
+        var unchanged = new List<string>();
         foreach (var figure in KeyFigure.Of(view.Tallies.Measures))
         {
             var effects = ParamEffect.On(figure, study);
             var name = NameOf(view, figure);
-            if (effects.IsEmpty || effects[0].Swing == 0)
+            if (effects.IsEmpty || effects[0].Swing < (figure.IsShare ? LeastShare : LeastTime))
             {
                 // Of a figure that no run has there is nothing to say.
-                if (!effects.IsEmpty)
-                {
-                    sentences.Add(words.Say("sim.sweep.nothing", name));
-                }
-
+                unchanged.AddRange(effects.IsEmpty ? [] : [name]);
                 continue;
             }
 
@@ -76,14 +77,20 @@ internal static class SweepSections
                 )
             );
             rows.AddRange(bars.Select(bar => ImmutableArray.Create(name, bar.Label, bar.LeastLabel, bar.MostLabel)));
-            charts.Add(new EffectChart(name, figure.In(study.Base.Tallies), bars));
+            var full = figure.IsShare ? 1 : effects.Max(effect => effect.Most);
+            charts.Add(new EffectChart(name, figure.In(study.Base.Tallies), full, bars));
+        }
+
+        if (unchanged.Count > 0)
+        {
+            sentences.Add(words.Say("sim.sweep.nothing", string.Join("; ", unchanged)));
         }
 
         return new StudySection(
             words["sim.effects"],
             sentences.ToImmutable(),
             new StudyTable(
-                2,
+                4,
                 [
                     words["sim.effects.what"],
                     words["sim.effects.param"],
