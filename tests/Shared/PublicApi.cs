@@ -84,7 +84,7 @@ internal static class PublicApi
                         ? "= " + Convert.ToString(field.GetRawConstantValue(), CultureInfo.InvariantCulture)
                         : ""
                 );
-            case PropertyInfo property when Visible(property.GetMethod) && !IsMade(property):
+            case System.Reflection.PropertyInfo property when Visible(property.GetMethod) && !IsMade(property):
                 var set =
                     property.SetMethod is not { } setter || !Visible(setter) ? ""
                     : setter.ReturnParameter.GetRequiredCustomModifiers().Contains(typeof(IsExternalInit)) ? "init; "
