@@ -55,7 +55,7 @@ public class UsageTests
     [InlineData("--format may be given only once.", "check", "a.sispam", "--format", "json", "--format", "text")]
     [InlineData("--format can't be xml; it is text | json | sarif.", "check", "a.sispam", "--format", "xml")]
     [InlineData("--language can't be fr; it is en | id.", "check", "a.sispam", "--language", "fr")]
-    [InlineData("--trace can't be xml; it is text | jsonl.", "run", "a.sispam", "--trace", "xml")]
+    [InlineData("--trace can't be xml; it is text | jsonl | cloudevents | ocel.", "run", "a.sispam", "--trace", "xml")]
     [InlineData("--engine can't be fast; it is interpreter | compiled.", "run", "a.sispam", "--engine", "fast")]
     [InlineData("Say which drill: the path of a .sispam file, or - for standard input.", "check")]
     [InlineData("Say which drill: the path of a .sispam file, or - for standard input.", "run", "--seed", "1")]

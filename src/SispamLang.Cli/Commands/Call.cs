@@ -56,27 +56,16 @@ internal sealed class Call
         return _spoken.Value;
     }
 
-    /// <summary>The word that was chosen; null if it is none of them.</summary>
-    public string? Choice(ChoiceOption option) => Choice(option, [.. option.Choices]);
-
-    /// <summary>The value of an option that allows only some; the first if it was not given, null if it is another.</summary>
-    public string? Choice(Option<string> option, params ReadOnlySpan<string> allowed)
+    /// <summary>The word that was chosen, the first if none was given; null if it is none of them.</summary>
+    public string? Choice(ChoiceOption option)
     {
         var value = Result.GetValue(option);
-        if (value is null)
+        if (value is null || option.Choices.Contains(value, StringComparer.Ordinal))
         {
-            return allowed[0];
+            return value ?? option.Choices[0];
         }
 
-        foreach (var one in allowed)
-        {
-            if (one == value)
-            {
-                return one;
-            }
-        }
-
-        Problem = new Notice(Message.BadChoice, option.Name, value, string.Join(" | ", allowed!));
+        Problem = new Notice(Message.BadChoice, option.Name, value, string.Join(" | ", option.Choices));
         return null;
     }
 
