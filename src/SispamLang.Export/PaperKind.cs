@@ -39,6 +39,7 @@ public sealed record PaperKind(string Name, Action<DrillPaper, Stream, Cancellat
         new("msel-xlsx", MselWorkbook.Write) { IsBinary = true },
         new("msel-csv", MselCsv.Write),
         new("openaev", OpenAevWorkbook.Write) { IsBinary = true },
+        new("blueprint", BlueprintJson.Write),
         Text("ics", DrillCalendar.Of) with
         {
             Refusal = DrillCalendar.Refusal,

@@ -1,4 +1,6 @@
 using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
@@ -140,6 +142,83 @@ public class MselTests
         Assert.StartsWith("2,T+00:01,09:01 WITA,Rally,,Padal,Kapolres,,\"Say \"\"stop\"\", loudly\",,,,,", lines[2]);
         Assert.Contains(",announcement,'=1+1,", lines[3]);
         Assert.Equal("", lines[^1]);
+    }
+
+    [Fact]
+    public void For_Blueprint_a_row_has_its_seconds_and_its_values()
+    {
+        var paper = Drills.Paper(Drills.Small, Dialect.English);
+        var json = Drills.TextOf("blueprint", paper);
+
+        // As the platform reads it.
+        var msel = JsonSerializer.Deserialize<Msel>(
+            json,
+            new JsonSerializerOptions { ReferenceHandler = ReferenceHandler.Preserve }
+        )!;
+
+        Assert.Equal("EXERCISE: Rally at the town hall", msel.Name);
+        Assert.Equal(new DateTime(2024, 6, 12, 2, 0, 0, DateTimeKind.Utc), msel.StartTime);
+        Assert.Equal(DateTimeKind.Utc, msel.StartTime.Kind);
+        Assert.Equal(paper.Info.Phases.Select(phase => phase.Name), msel.Moves.Select(move => move.Title));
+        var inject = Assert.Single(msel.ScenarioEvents, row => row.ScenarioEventType == 10);
+        Assert.Equal((300, false, msel.Id), (inject.DeltaSeconds, inject.IsHidden, inject.MselId));
+        var heading = msel.DataFields.ToDictionary(field => field.Id, field => field.Name);
+        var values = inject.DataValues.ToDictionary(value => heading[value.DataFieldId], value => value.Value);
+        Assert.Equal("A bus blocks the road", values["Inject"]);
+        Assert.Equal("Kapolres", values["To"]);
+        Assert.Equal("EXERCISE", values["Marking"]);
+        var order = msel.ScenarioEvents.Select(row => (row.DeltaSeconds, row.GroupOrder)).ToArray();
+        Assert.Equal(order.Order().Distinct(), order);
+        Guid[] ids =
+        [
+            msel.Id,
+            .. msel.Moves.Select(move => move.Id),
+            .. msel.DataFields.Select(field => field.Id),
+            .. msel.ScenarioEvents.Select(row => row.Id),
+            .. msel.ScenarioEvents.SelectMany(row => row.DataValues).Select(value => value.Id),
+        ];
+        Assert.Equal(ids.Length, ids.Distinct().Count());
+        Assert.Equal(json, Drills.TextOf("blueprint", paper));
+    }
+
+    private sealed record Msel
+    {
+        public Guid Id { get; init; }
+        public string Name { get; init; } = "";
+        public DateTime StartTime { get; init; }
+        public ICollection<Move> Moves { get; init; } = [];
+        public ICollection<DataField> DataFields { get; init; } = [];
+        public ICollection<ScenarioEvent> ScenarioEvents { get; init; } = [];
+    }
+
+    private sealed record Move
+    {
+        public Guid Id { get; init; }
+        public string Title { get; init; } = "";
+    }
+
+    private sealed record DataField
+    {
+        public Guid Id { get; init; }
+        public string Name { get; init; } = "";
+    }
+
+    private sealed record ScenarioEvent
+    {
+        public Guid Id { get; init; }
+        public Guid MselId { get; init; }
+        public int DeltaSeconds { get; init; }
+        public int GroupOrder { get; init; }
+        public int ScenarioEventType { get; init; }
+        public bool IsHidden { get; init; }
+        public ICollection<DataValue> DataValues { get; init; } = [];
+    }
+
+    private sealed record DataValue
+    {
+        public Guid Id { get; init; }
+        public Guid DataFieldId { get; init; }
+        public string Value { get; init; } = "";
     }
 
     [Fact]
