@@ -127,7 +127,9 @@ const steps = {
     await workbench.editor.click();
     await workbench.page.keyboard.press("Control+End");
     await workbench.command("Sispam: Run from This Phase");
-    await expectSoon(async () => /^.*Final Count/s.test(await workbench.view.locator(".entry").first().innerText()));
+    await expectSoon(async () =>
+      (await workbench.view.locator(".entry").first().innerText()).includes("Consolidation"),
+    );
     await workbench.editor.click();
     await workbench.command("Sispam: Run Drill");
     await workbench.view.locator(".entry", { hasText: "Deploy Dalmas Lanjut to KPU" }).first().waitFor();

@@ -26,11 +26,11 @@ await build({
   logLevel: "warning",
 });
 
-// The command as a planner has it who installed it: on the path.
-const bin = `${artifacts}bin`;
-mkdirSync(bin, { recursive: true });
-const command = `${repository}src/SispamLang.Cli/bin/Debug/net10.0/sispam.dll`;
-writeFileSync(`${bin}/sispam`, `#!/bin/sh\nexec dotnet '${command}' "$@"\n`, { mode: 0o755 });
+// The command, as one program. A path in the environment would not do: the server asks the user's shell for that.
+mkdirSync(artifacts, { recursive: true });
+const command = `${artifacts}sispam`;
+const assembly = `${repository}src/SispamLang.Cli/bin/Debug/net10.0/sispam.dll`;
+writeFileSync(command, `#!/bin/sh\nexec dotnet '${assembly}' "$@"\n`, { mode: 0o755 });
 
 const checks = { passed: 0, failed: 0 };
 const browser = await launch(installChromium());
@@ -87,7 +87,7 @@ async function serving(version, name, options, test) {
     drills: `${here}drills`,
     vsix: `${artifacts}sispam-${ours}-${packages[version]}.vsix`,
     ...options,
-    env: { PATH: `${bin}:${process.env.PATH}`, ...options.env },
+    machineSettings: { "sispam.command.path": command },
   });
   try {
     await test(served);

@@ -1,7 +1,7 @@
 import * as assert from "node:assert";
 import { existsSync } from "node:fs";
 import * as vscode from "vscode";
-import { open, until } from "./editor";
+import { open, put, until } from "./editor";
 
 const views = [
   "sispam.runDrill",
@@ -54,7 +54,7 @@ export function running(): void {
     });
 
     (hasTerminals ? it : it.skip)("what a drill promises is proved or refuted in a terminal", async () => {
-      await open("city-hall.sispam");
+      await put("promise.sispam", 'phase Rally for 5 min: at start -> announce "Welcome"\nnever crowd throws\n');
       const ended = new Promise<number | undefined>((resolve) => {
         const listener = vscode.tasks.onDidEndTaskProcess(({ execution, exitCode }) => {
           if (execution.task.name === "verify") {
@@ -64,7 +64,7 @@ export function running(): void {
         });
       });
       await vscode.commands.executeCommand("sispam.verify");
-      assert.ok([0, 1, 3].includes((await ended) ?? -1));
+      assert.equal(await ended, 0);
     });
 
     (hasTerminals ? it : it.skip)("a message of sispam check becomes a problem at its place", async () => {

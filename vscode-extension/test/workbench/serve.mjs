@@ -26,15 +26,20 @@ const quiet = {
 
 /**
  * @param {{ node: string, entry: string }} vscode which one
- * @param {{ folder: string, drills: string, vsix: string, settings?: object, env?: object, trusted?: boolean }} options
+ * @param {{ folder: string, drills: string, vsix: string, settings?: object, machineSettings?: object, env?: object, trusted?: boolean }} options
  *   `folder` becomes everything that it writes; `drills` is copied, so that tests may change them.
  */
-export async function serve(vscode, { folder, drills, vsix, settings = {}, env = {}, trusted = true }) {
+export async function serve(
+  vscode,
+  { folder, drills, vsix, settings = {}, machineSettings = {}, env = {}, trusted = true },
+) {
   rmSync(folder, { recursive: true, force: true });
   const workspace = join(folder, "drills");
   cpSync(drills, workspace, { recursive: true });
   mkdirSync(join(folder, "user/User"), { recursive: true });
   writeFileSync(join(folder, "user/User/settings.json"), JSON.stringify({ ...quiet, ...settings }));
+  mkdirSync(join(folder, "user/Machine"));
+  writeFileSync(join(folder, "user/Machine/settings.json"), JSON.stringify(machineSettings));
   writeFileSync(join(folder, "config.yaml"), "auth: none\ncert: false\n");
 
   const paths = ["--config", "config.yaml", "--user-data-dir", "user", "--extensions-dir", "extensions"];
