@@ -127,9 +127,8 @@ const steps = {
     await workbench.editor.click();
     await workbench.page.keyboard.press("Control+End");
     await workbench.command("Sispam: Run from This Phase");
-    await expectSoon(async () =>
-      (await workbench.view.locator(".entry").first().innerText()).includes("Consolidation"),
-    );
+    await workbench.view.locator(".entry", { hasText: "Early Campaign" }).first().waitFor({ state: "detached" });
+    await workbench.view.locator(".entry", { hasText: "Phase Consolidation starts" }).waitFor();
     await workbench.editor.click();
     await workbench.command("Sispam: Run Drill");
     await workbench.view.locator(".entry", { hasText: "Deploy Dalmas Lanjut to KPU" }).first().waitFor();
@@ -173,7 +172,7 @@ const steps = {
   },
 
   "a drill starts from a template, with the title that was given": async (workbench) => {
-    await workbench.command("View: Close All Editors");
+    await workbench.editor.click();
     await workbench.command("Sispam: New Drill");
     const input = workbench.page.locator(".quick-input-widget input[type=text]");
     await input.fill('The "Alun-alun"');
