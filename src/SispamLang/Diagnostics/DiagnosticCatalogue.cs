@@ -92,8 +92,23 @@ public static class DiagnosticCatalogue
         );
     }
 
-    /// <summary>The document of a code as it is written: a page of Markdown in both languages.</summary>
+    /// <summary>What there is to say about a code, as a page of Markdown in both languages.</summary>
     public static string PageOf(DiagnosticCode code)
+    {
+        var source = SourceOf(code);
+        var document = Get(code);
+        var head = new[]
+        {
+            "# " + IdOf(code),
+            RenderGaps(document, Dialect.English),
+            RenderGaps(document, Dialect.Indonesian),
+            source.Substring(source.IndexOf("## ", StringComparison.Ordinal)),
+        };
+        return string.Join("\n\n", head);
+    }
+
+    // The document as it is written.
+    private static string SourceOf(DiagnosticCode code)
     {
         var name = "Diagnostics/Documents/" + IdOf(code) + ".md";
         using var stream =
@@ -103,7 +118,7 @@ public static class DiagnosticCatalogue
         return reader.ReadToEnd();
     }
 
-    private static DiagnosticDocument Read(DiagnosticCode code) => Parse(code, PageOf(code));
+    private static DiagnosticDocument Read(DiagnosticCode code) => Parse(code, SourceOf(code));
 
     /// <summary>
     /// Reads a document: lines <c>severity:</c>, <c>en:</c>, <c>id:</c> and perhaps <c>place: unnecessary</c> under the title,

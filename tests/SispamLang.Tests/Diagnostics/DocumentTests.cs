@@ -33,6 +33,14 @@ public partial class DocumentTests
     public static TheoryData<DiagnosticCode> CodesWithExample =>
         [.. DiagnosticCatalogue.Codes.Where(code => !WithoutExample.Contains(code))];
 
+    [Fact]
+    public void The_page_of_a_code_begins_with_its_message_in_both_languages() =>
+        Assert.StartsWith(
+            "# SIS2001\n\nExpected … here, but none is called …. Nearest name: ….\n\nDi sini seharusnya …",
+            DiagnosticCatalogue.PageOf(DiagnosticCode.UnknownName),
+            StringComparison.Ordinal
+        );
+
     [Theory]
     [MemberData(nameof(Codes))]
     public void Every_code_has_a_whole_document_in_both_languages(DiagnosticCode code)
