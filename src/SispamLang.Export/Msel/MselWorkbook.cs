@@ -1,8 +1,6 @@
 using System.Globalization;
-using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
-using CellText = DocumentFormat.OpenXml.Spreadsheet.Text;
 
 namespace SispamLang.Export;
 
@@ -32,35 +30,20 @@ internal sealed class MselWorkbook
     }
 
     /// <summary>Writes it.</summary>
-    public static void Write(DrillPaper paper, Stream output, CancellationToken cancellationToken)
-    {
-        // The package needs to go back and forth in what it writes to.
-        using var package = new MemoryStream();
-        using (var document = SpreadsheetDocument.Create(package, SpreadsheetDocumentType.Workbook))
-        {
-            new MselWorkbook(MselTable.Of(paper)).Fill(document, cancellationToken);
-        }
-
-        package.Position = 0;
-        package.CopyTo(output);
-    }
+    public static void Write(DrillPaper paper, Stream output, CancellationToken cancellationToken) =>
+        WorkbookPackage.Write(
+            output,
+            document => new MselWorkbook(MselTable.Of(paper)).Fill(document, cancellationToken)
+        );
 
     private void Fill(SpreadsheetDocument document, CancellationToken cancellationToken)
     {
         var workbook = document.AddWorkbookPart();
         workbook.AddNewPart<WorkbookStylesPart>("styles").Stylesheet = _styles.Sheet;
-        workbook.AddNewPart<WorksheetPart>("sheet").Worksheet = Sheet(cancellationToken);
         var name = _paper.Texts["msel.sheet"];
         var last = ColumnName(MselColumns.All[^1]);
         workbook.Workbook = new Workbook(
-            new Sheets(
-                new Sheet
-                {
-                    Id = "sheet",
-                    SheetId = 1,
-                    Name = name,
-                }
-            ),
+            workbook.AddSheet(name, Sheet(cancellationToken)),
             new DefinedNames(
                 new DefinedName(
                     string.Create(CultureInfo.InvariantCulture, $"{name}!$A${HeadingRow}:${last}${_lastRow}")
@@ -211,15 +194,7 @@ internal sealed class MselWorkbook
     private static Cell Text(string text, MselStyle style, MselColumn column, uint index)
     {
         var cell = new Cell { CellReference = Reference(column, index), StyleIndex = (uint)style };
-        if (text.Length > 0)
-        {
-            cell.DataType = CellValues.InlineString;
-            cell.InlineString = new InlineString(
-                new CellText(MselStyles.Clean(text)) { Space = SpaceProcessingModeValues.Preserve }
-            );
-        }
-
-        return cell;
+        return text.Length > 0 ? cell.WithText(text) : cell;
     }
 
     private static Column ColumnOf(MselColumn column) =>

@@ -1,8 +1,6 @@
 using System.Globalization;
-using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
-using CellText = DocumentFormat.OpenXml.Spreadsheet.Text;
 
 namespace SispamLang.Export;
 
@@ -17,38 +15,22 @@ namespace SispamLang.Export;
 internal static class OpenAevWorkbook
 {
     /// <summary>Writes it.</summary>
-    public static void Write(DrillPaper paper, Stream output, CancellationToken cancellationToken)
-    {
-        // The package needs to go back and forth in what it writes to.
-        using var package = new MemoryStream();
-        using (var document = SpreadsheetDocument.Create(package, SpreadsheetDocumentType.Workbook))
-        {
-            var table = MselTable.Of(paper);
-            var rows = new SheetData();
-            rows.Append(RowOf(Headings(paper.Texts)));
-            foreach (var row in table.Rows)
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-                rows.Append(RowOf(CellsOf(table, row)));
-            }
+    public static void Write(DrillPaper paper, Stream output, CancellationToken cancellationToken) =>
+        WorkbookPackage.Write(output, document => Fill(document, MselTable.Of(paper), cancellationToken));
 
-            var workbook = document.AddWorkbookPart();
-            workbook.AddNewPart<WorksheetPart>("sheet").Worksheet = new Worksheet(rows);
-            workbook.Workbook = new Workbook(
-                new Sheets(
-                    new Sheet
-                    {
-                        Id = "sheet",
-                        SheetId = 1,
-                        Name = paper.Texts["msel.sheet"],
-                    }
-                )
-            );
-            document.PackageProperties.Title = MselStyles.Clean(table.MarkingLine);
+    private static void Fill(SpreadsheetDocument document, MselTable table, CancellationToken cancellationToken)
+    {
+        var texts = table.Paper.Texts;
+        var rows = new SheetData(RowOf(Headings(texts)));
+        foreach (var row in table.Rows)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            rows.Append(RowOf(CellsOf(table, row)));
         }
 
-        package.Position = 0;
-        package.CopyTo(output);
+        var workbook = document.AddWorkbookPart();
+        workbook.Workbook = new Workbook(workbook.AddSheet(texts["msel.sheet"], new Worksheet(rows)));
+        document.PackageProperties.Title = MselStyles.Clean(table.MarkingLine);
     }
 
     // What the mapper is told: A the sort of inject, B the time, C the title, D the description, E teams, F expectation.
@@ -92,14 +74,5 @@ internal static class OpenAevWorkbook
         ];
     }
 
-    private static Row RowOf(IEnumerable<string> cells) =>
-        new(
-            cells.Select(text => new Cell
-            {
-                DataType = CellValues.InlineString,
-                InlineString = new InlineString(
-                    new CellText(MselStyles.Clean(text)) { Space = SpaceProcessingModeValues.Preserve }
-                ),
-            })
-        );
+    private static Row RowOf(IEnumerable<string> cells) => new(cells.Select(text => new Cell().WithText(text)));
 }
