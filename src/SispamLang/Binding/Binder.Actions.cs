@@ -23,15 +23,18 @@ internal sealed partial class Binder
         var first = order.Head.FirstToken;
         var end = order.Head.EndToken;
 
-        // A declared event or tactic that is the whole phrase goes before any verb that begins it.
-        if (TryResolve<EventSymbol>(first, end) is { } @event)
+        // A declared event or tactic that is the whole phrase goes before any verb that begins it. Most are no name at all.
+        var name = NameAt(first, end);
+        var isName = Find<Symbol>(name) is not null;
+        if (isName && Find<EventSymbol>(name) is { } @event)
         {
+            Take(@event, first, end);
             Allow(order, ActionForm.Event);
             return new BoundRaise(@event, BindBy(order), order);
         }
 
         var verb = WordAtStart(first, end, WordPosition.Verb, out var next);
-        if (verb != Concept.None && Find<TacticSymbol>(NameAt(first, end)) is null)
+        if (verb != Concept.None && !(isName && Find<TacticSymbol>(name) is not null))
         {
             TakeWord(verb, first, next);
             return BindVerb(order, verb, next, end);

@@ -93,7 +93,7 @@ internal sealed partial class Binder
     /// <summary>A run of tokens has turned out to be this built-in word, and no part of a name.</summary>
     private void TakeWord(Concept concept, int first, int end)
     {
-        _unit.WordsInPhrases[first] = new BuiltInWord(first, end, concept);
+        _unit.WordsInPhrases.Set(first, end, concept);
         WordForm? found = null;
         foreach (var form in Words.FormsOf(concept))
         {

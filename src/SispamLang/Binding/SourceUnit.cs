@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SispamLang.Collections;
 using SispamLang.Diagnostics;
 using SispamLang.Dialects;
 using SispamLang.Syntax;
@@ -15,6 +16,7 @@ public sealed class SourceUnit
         Uses = uses;
         Diagnostics = new DiagnosticBag(tree.Text);
         Dialect = tree.Root.Dialect ?? Dialect.English;
+        WordsInPhrases = new BuiltInWords(tree.Tokens.Count);
     }
 
     /// <summary>Its tree.</summary>
@@ -41,20 +43,14 @@ public sealed class SourceUnit
 
     /// <summary>What its names turned out to mean, in the order in which that was found out; the declarations' own names
     /// are not among them. A place may be listed more than once.</summary>
-    internal List<NameReference> References { get; } = [];
+    internal BlockList<NameReference> References { get; } = new();
 
     /// <summary>Where it names doctrines that a drill follows or waives a rule of, and those rules.</summary>
     internal List<DoctrineReference> DoctrineReferences { get; } = [];
 
-    /// <summary>The built-in words that stand in phrases, by their first token. Those of the grammar are in the tree.</summary>
-    internal Dictionary<int, BuiltInWord> WordsInPhrases { get; } = [];
+    /// <summary>The built-in words that stand in phrases.</summary>
+    internal BuiltInWords WordsInPhrases { get; }
 }
-
-/// <summary>A built-in word as it was read.</summary>
-/// <param name="FirstToken">Its first token.</param>
-/// <param name="EndToken">The token after its last.</param>
-/// <param name="Concept">What it means there.</param>
-internal readonly record struct BuiltInWord(int FirstToken, int EndToken, Concept Concept);
 
 /// <summary>A run of tokens that names something.</summary>
 /// <param name="FirstToken">Its first token.</param>

@@ -21,7 +21,7 @@ internal sealed class ListPool<T>
     /// <summary>What a list was filled with; the list is taken back.</summary>
     public ImmutableArray<T> Finish(PooledList<T> list)
     {
-        var items = ImmutableArray.Create(list.Items);
+        var items = list.Items is [var single] ? ImmutableArray.Create(single) : ImmutableArray.Create(list.Items);
         Return(list);
         return items;
     }

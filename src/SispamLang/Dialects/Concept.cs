@@ -77,7 +77,7 @@ public enum WordPosition
 }
 
 /// <summary>What a built-in word means, in whatever dialect it is written.</summary>
-public enum Concept
+public enum Concept : ushort
 {
     /// <summary>Not a built-in word.</summary>
     None,

@@ -6,18 +6,23 @@ namespace SispamLang.Formatting;
 /// <summary>Prints a <see cref="Doc"/>, and keeps in mind which characters stand for which of the source.</summary>
 internal sealed class DocPrinter
 {
+    private readonly Doc _doc;
     private readonly int _width;
     private readonly string _newLine;
-    private readonly StringBuilder _text = new();
+    private readonly StringBuilder _text;
     private readonly List<Piece> _pieces = [];
-    private readonly Stack<Task> _fitting = new();
-    private readonly List<Task> _tasks = [];
     private int _column;
+    private int _indent;
 
-    private DocPrinter(int width, string newLine)
+    // How many of the open groups are on one line: with a group all those within it are.
+    private int _flatGroups;
+
+    private DocPrinter(Doc doc, int width, string newLine)
     {
+        _doc = doc;
         _width = width;
         _newLine = newLine;
+        _text = new StringBuilder(doc.Source.Length);
     }
 
     /// <summary>Prints.</summary>
@@ -33,62 +38,55 @@ internal sealed class DocPrinter
         CancellationToken cancellationToken
     )
     {
-        var printer = new DocPrinter(width, newLine);
-        printer._tasks.Add(new Task(doc, 0, false));
-        while (printer._tasks.Count > 0)
+        var printer = new DocPrinter(doc, width, newLine);
+        for (var i = 0; i < doc.Count; i++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var task = printer._tasks[printer._tasks.Count - 1];
-            printer._tasks.RemoveAt(printer._tasks.Count - 1);
-            printer.Print(task);
+            printer.Print(i);
         }
 
         return (printer._text.ToString(), printer._pieces);
     }
 
-    private void Print(Task task)
+    private void Print(int index)
     {
-        switch (task.Doc)
+        ref readonly var part = ref _doc[index];
+        switch (part.Kind)
         {
-            case TextDoc text:
-                if (text.Source is { } source)
-                {
-                    _pieces.Add(new Piece(source, _text.Length, text.Text.Length));
-                }
-
-                Append(text.Text);
+            case DocPartKind.Text:
+                Append(part.Text);
                 break;
-            case SeparatorDoc separator when task.IsFlat:
-                Append(separator.Text);
+            case DocPartKind.Source:
+                _pieces.Add(new Piece(part.Source, _text.Length, part.Source.Length));
+                _text.Append(_doc.Source.Content, part.Source.Start, part.Source.Length);
+                _column += part.Source.Length;
                 break;
-            case LineDoc line when task.IsFlat:
-                Append(line.Flat);
+            case DocPartKind.Replacement:
+                _pieces.Add(new Piece(part.Source, _text.Length, part.Text.Length));
+                Append(part.Text);
                 break;
-            case LineDoc:
-                BreakLine(task.Indent);
+            case DocPartKind.Separator or DocPartKind.Line when _flatGroups > 0:
+                Append(part.Text);
                 break;
-            case HardLineDoc line:
-                if (line.AfterBlankLine)
+            case DocPartKind.Line:
+                BreakLine();
+                break;
+            case DocPartKind.HardLine:
+                if (part.Amount > 0)
                 {
                     _text.Append(_newLine);
                 }
 
-                BreakLine(task.Indent);
+                BreakLine();
                 break;
-            case ConcatDoc concat:
-                for (var i = concat.Parts.Length - 1; i >= 0; i--)
-                {
-                    _tasks.Add(task with { Doc = concat.Parts[i] });
-                }
-
+            case DocPartKind.BeginGroup when _flatGroups > 0 || (part.Amount == 0 && Fits(index)):
+                _flatGroups++;
                 break;
-            case NestDoc nest:
-                _tasks.Add(task with { Doc = nest.Content, Indent = task.Indent + nest.Columns });
+            case DocPartKind.EndGroup when _flatGroups > 0:
+                _flatGroups--;
                 break;
-            case GroupDoc group:
-                var flat = new Task(group.Content, task.Indent, true);
-                var isFlat = task.IsFlat || (!group.IsBroken && Fits(flat));
-                _tasks.Add(flat with { IsFlat = isFlat });
+            case DocPartKind.Indent:
+                _indent += part.Amount;
                 break;
         }
     }
@@ -99,62 +97,40 @@ internal sealed class DocPrinter
         _column += text.Length;
     }
 
-    private void BreakLine(int indent)
+    private void BreakLine()
     {
-        _text.Append(_newLine).Append(' ', indent);
-        _column = indent;
+        _text.Append(_newLine).Append(' ', _indent);
+        _column = _indent;
     }
 
-    // Up to the next place where the line may end.
-    private bool Fits(Task first)
+    // A group on one line, and what follows it up to the next place where the line may end. No group around it is on one line.
+    private bool Fits(int group)
     {
         var room = _width - _column;
-        var rest = _tasks.Count;
-        _fitting.Clear();
-        _fitting.Push(first);
-        while (room >= 0)
+        var groups = 0;
+        var isInGroup = true;
+        for (var i = group; i < _doc.Count && room >= 0; i++)
         {
-            if (_fitting.Count == 0)
+            ref readonly var part = ref _doc[i];
+            switch (part.Kind)
             {
-                if (rest == 0)
-                {
+                case DocPartKind.BeginGroup:
+                    groups++;
+                    break;
+                case DocPartKind.EndGroup:
+                    isInGroup &= --groups > 0;
+                    break;
+                case DocPartKind.HardLine:
+                case DocPartKind.Line when !isInGroup:
                     return true;
-                }
-
-                _fitting.Push(_tasks[--rest]);
-            }
-
-            var task = _fitting.Pop();
-            switch (task.Doc)
-            {
-                case TextDoc text:
-                    room -= text.Width;
-                    break;
-                case SeparatorDoc separator when task.IsFlat:
-                    room -= separator.Text.Length;
-                    break;
-                case LineDoc line when task.IsFlat:
-                    room -= line.Flat.Length;
-                    break;
-                case LineDoc or HardLineDoc:
-                    return true;
-                case ConcatDoc concat:
-                    for (var i = concat.Parts.Length - 1; i >= 0; i--)
-                    {
-                        _fitting.Push(task with { Doc = concat.Parts[i] });
-                    }
-
-                    break;
-                case NestDoc nest:
-                    _fitting.Push(task with { Doc = nest.Content });
-                    break;
-                case GroupDoc group:
-                    _fitting.Push(task with { Doc = group.Content });
+                case DocPartKind.Text or DocPartKind.Source or DocPartKind.Replacement:
+                case DocPartKind.Separator or DocPartKind.Line when isInGroup:
+                    room -= part.Amount;
                     break;
             }
         }
 
-        return false;
+        return room >= 0;
     }
 
     /// <summary>A run of characters that stands for one of the source.</summary>
@@ -163,6 +139,4 @@ internal sealed class DocPrinter
         /// <summary>The place after it.</summary>
         public int End => Start + Length;
     }
-
-    private readonly record struct Task(Doc Doc, int Indent, bool IsFlat);
 }

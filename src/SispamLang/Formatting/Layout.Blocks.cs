@@ -5,64 +5,107 @@ namespace SispamLang.Formatting;
 /// <summary>Blocks, and branches with two of them.</summary>
 internal sealed partial class Layout
 {
-    private Doc Block(BlockSyntax block)
+    private void AddBlock(BlockSyntax block)
     {
-        Doc opener = TokenAt(block.FirstToken);
-        List<SyntaxNode> statements = [.. block.Children.Where(child => child is not SignSyntax)];
+        _doc.BeginGroup();
+        AddToken(block.FirstToken);
+        List<SyntaxNode> statements = [];
+        foreach (var child in block.Children)
+        {
+            if (child is not SignSyntax)
+            {
+                statements.Add(child);
+            }
+        }
+
         if (_fixedLines.Keeps(block.FirstToken + 1) && block.FirstToken + 1 < statements[0].FirstToken)
         {
             // Without the comma the next line would no longer go on with this one, and this one can't be broken.
-            opener = Doc.Concat(opener, TokenAt(block.FirstToken + 1));
+            AddToken(block.FirstToken + 1);
         }
 
-        var content = StartsLineWithin(block.FirstToken + 1, block.EndToken)
-            ? Lines(block, statements)
-            : OneLine(block, statements);
-        return Doc.Group(Doc.Concat(opener, Doc.Nest(Indent, content)));
+        _doc.Indent(Indent);
+        if (StartsLineWithin(block.FirstToken + 1, block.EndToken))
+        {
+            AddLines(block, statements);
+        }
+        else
+        {
+            AddOneLine(block, statements);
+        }
+
+        _doc.Outdent(Indent);
+        _doc.EndGroup();
     }
 
-    private Doc OneLine(BlockSyntax block, List<SyntaxNode> statements)
+    private void AddOneLine(BlockSyntax block, List<SyntaxNode> statements)
     {
         // The clauses of a declaration are a list, and one deeper line is as good for it as the line of its name. Actions
         // are steps, each worth a line of its own.
         var isList = statements.TrueForAll(statement =>
             statement is ClauseSyntax && _tokens[statement.FirstToken - 1].Kind != TokenKind.Semicolon
         );
-        List<Doc> parts = [Node(statements[0])];
-        foreach (var statement in statements.Skip(1))
+        AddSpaceBeforeFirst(block, statements[0]);
+        if (isList)
         {
-            parts.Add(Beside(statement));
-            parts.Add(Node(statement));
+            _doc.BeginGroup();
         }
 
-        var content = Doc.Concat(parts);
-        return Doc.Concat(FirstLine(block, statements[0]), isList ? Doc.Group(content) : content);
+        AddNode(statements[0]);
+        for (var i = 1; i < statements.Count; i++)
+        {
+            AddSpaceBeforeNext(statements[i]);
+            AddNode(statements[i]);
+        }
+
+        if (isList)
+        {
+            _doc.EndGroup();
+        }
     }
 
-    private Doc FirstLine(BlockSyntax block, SyntaxNode first) =>
-        _column.TryGetValue(block, out var blanks) ? new LineDoc(new string(' ', blanks))
-        : _fixedLines.Joins(first.FirstToken) ? Doc.Blank
-        : Doc.Line;
-
-    private Doc Lines(BlockSyntax block, List<SyntaxNode> statements)
+    private void AddSpaceBeforeFirst(BlockSyntax block, SyntaxNode first)
     {
-        List<Doc> lines = [];
+        if (_column.TryGetValue(block, out var blanks))
+        {
+            _doc.AddLine(new string(' ', blanks));
+        }
+        else if (_fixedLines.Joins(first.FirstToken))
+        {
+            _doc.AddBlank();
+        }
+        else
+        {
+            _doc.AddLine();
+        }
+    }
+
+    private void AddLines(BlockSyntax block, List<SyntaxNode> statements)
+    {
         for (var i = 0; i < statements.Count; )
         {
             var first = statements[i].FirstToken;
-            lines.Add(i == 0 && _fixedLines.Joins(first) ? Doc.Blank : OnNewLine(first, isFirstOfBlock: i == 0));
-            List<Doc> line = [Node(statements[i])];
-            for (i++; i < statements.Count && IsBesideStatementBefore(statements[i]); i++)
+            if (i == 0 && _fixedLines.Joins(first))
             {
-                line.Add(Beside(statements[i]));
-                line.Add(Node(statements[i]));
+                _doc.AddBlank();
+            }
+            else
+            {
+                AddOnNewLine(first, isFirstOfBlock: i == 0);
             }
 
-            lines.Add(Doc.Group(Doc.Concat(line)));
+            _doc.BeginGroup();
+            AddNode(statements[i]);
+            for (i++; i < statements.Count && IsBesideStatementBefore(statements[i]); i++)
+            {
+                AddSpaceBeforeNext(statements[i]);
+                AddNode(statements[i]);
+            }
+
+            _doc.EndGroup();
         }
 
-        lines.Add(EndOfBlock(block));
-        return Doc.Concat(lines);
+        AddEndOf(block);
     }
 
     // A comma puts several statements on a line; what a semicolon separates has lines of its own.
@@ -76,7 +119,7 @@ internal sealed partial class Layout
     {
         for (var i = _next; i < statement.FirstToken; i++)
         {
-            if (HasCommentBefore(i))
+            if (_tokens.TriviaBefore(i).HasComment)
             {
                 return true;
             }
@@ -85,29 +128,57 @@ internal sealed partial class Layout
         return false;
     }
 
-    private Doc Beside(SyntaxNode statement)
+    private void AddSpaceBeforeNext(SyntaxNode statement)
     {
-        var sign = Spacing.TextOf(_tokens, statement.FirstToken - 1);
-        return _fixedLines.Joins(statement.FirstToken)
-            ? new TextDoc(sign + " ", null, sign.Length + 1)
-            : Doc.Concat(new SeparatorDoc(sign), Doc.Line);
+        var sign = _tokens.TextOf(statement.FirstToken - 1);
+        if (_fixedLines.Joins(statement.FirstToken))
+        {
+            _doc.AddText(sign + " ");
+        }
+        else
+        {
+            _doc.AddSeparator(sign);
+            _doc.AddLine();
+        }
     }
 
-    private Doc Branch(BranchSyntax branch)
+    private void AddBranch(BranchSyntax branch)
     {
         // Without errors a branch has a block, and an otherwise too.
         var isOneLine = !StartsLineWithin(branch.FirstToken + 1, branch.EndToken);
-        List<Doc> parts = [Node(branch.Head), Within(branch.Body!.FirstToken), Node(branch.Body)];
-        if (branch.Otherwise is { } otherwise)
+        if (isOneLine)
         {
-            parts.Add(
-                _fixedLines.Joins(otherwise.FirstToken) ? Doc.Blank
-                : isOneLine ? Doc.Line
-                : OnNewLine(otherwise.FirstToken)
-            );
-            parts.Add(Node(otherwise));
+            _doc.BeginGroup();
         }
 
-        return isOneLine ? Doc.Group(Doc.Concat(parts)) : Doc.Concat(parts);
+        AddNode(branch.Head);
+        AddSpaceBefore(branch.Body!.FirstToken);
+        AddNode(branch.Body);
+        if (branch.Otherwise is { } otherwise)
+        {
+            AddSpaceBeforeOtherwise(otherwise.FirstToken, isOneLine);
+            AddNode(otherwise);
+        }
+
+        if (isOneLine)
+        {
+            _doc.EndGroup();
+        }
+    }
+
+    private void AddSpaceBeforeOtherwise(int index, bool isOneLine)
+    {
+        if (_fixedLines.Joins(index))
+        {
+            _doc.AddBlank();
+        }
+        else if (isOneLine)
+        {
+            _doc.AddLine();
+        }
+        else
+        {
+            AddOnNewLine(index);
+        }
     }
 }

@@ -9,26 +9,27 @@ internal sealed partial class Layout
     /// <summary>A comment that is not laid out yet.</summary>
     private readonly record struct CommentLine(TextSpan Span, int Column, bool StartsLine, bool IsAfterBlankLine);
 
+    // Filled anew for each line.
+    private readonly List<CommentLine> _comments = [];
+
     // A token on a line of its own, below the comments that stand before it.
-    private Doc OnNewLine(int index, bool isFirstOfBlock = false)
+    private void AddOnNewLine(int index, bool isFirstOfBlock = false)
     {
-        List<Doc> parts = [];
         var keepsBlankLine = !isFirstOfBlock;
         var comments = CommentsBefore(index, out var isAfterBlankLine);
         foreach (var comment in comments)
         {
-            AddComment(parts, comment, keepsBlankLine);
+            AddComment(comment, keepsBlankLine);
             keepsBlankLine |= comment.StartsLine;
         }
 
-        parts.Add(NewLine(isAfterBlankLine && keepsBlankLine));
+        AddNewLine(isAfterBlankLine && keepsBlankLine);
         _next = index;
         _position = _tokens[index].Start;
-        return Doc.Concat(parts);
     }
 
     // Comments below the last line of a block belong to it as long as they are as deep.
-    private Doc EndOfBlock(BlockSyntax block)
+    private void AddEndOf(BlockSyntax block)
     {
         var first = block.FirstToken + 1;
         while (!_tokens[first].StartsLine)
@@ -36,7 +37,6 @@ internal sealed partial class Layout
             first++;
         }
 
-        List<Doc> parts = [];
         foreach (var comment in CommentsBefore(block.EndToken, out _))
         {
             if (comment.StartsLine && comment.Column < _tokens[first].Column)
@@ -44,60 +44,53 @@ internal sealed partial class Layout
                 break;
             }
 
-            AddComment(parts, comment, keepsBlankLine: true);
+            AddComment(comment, keepsBlankLine: true);
             _position = comment.Span.End;
         }
-
-        return Doc.Concat(parts);
     }
 
-    private Doc End()
+    private void AddEnd()
     {
-        List<Doc> parts = [];
         foreach (var comment in CommentsBefore(_tokens.Count - 1, out _))
         {
-            AddComment(parts, comment, keepsBlankLine: true);
+            AddComment(comment, keepsBlankLine: true);
         }
 
-        parts.Add(NewLine(isAfterBlankLine: false));
-        return Doc.Concat(parts);
+        AddNewLine(isAfterBlankLine: false);
     }
 
-    private void AddComment(List<Doc> parts, CommentLine comment, bool keepsBlankLine)
+    private void AddComment(CommentLine comment, bool keepsBlankLine)
     {
         // At the start of the file there may have been a sign before it, which layout leaves out.
-        parts.Add(comment.StartsLine || _isStart ? NewLine(comment.IsAfterBlankLine && keepsBlankLine) : Doc.Blank);
-        var text = _tokens.Text.ToString(comment.Span).TrimEnd();
-        parts.Add(new TextDoc(text, comment.Span, 0));
+        if (comment.StartsLine || _isStart)
+        {
+            AddNewLine(comment.IsAfterBlankLine && keepsBlankLine);
+        }
+        else
+        {
+            _doc.AddBlank();
+        }
+
+        _doc.AddLong(_tokens.Text.ToString(comment.Span).TrimEnd(), comment.Span);
     }
 
-    private Doc NewLine(bool isAfterBlankLine)
+    private void AddNewLine(bool isAfterBlankLine)
     {
         if (!_isStart)
         {
-            return new HardLineDoc(isAfterBlankLine);
+            _doc.AddHardLine(isAfterBlankLine);
+        }
+        else if (_fixedLines.KeepsEmptyStart)
+        {
+            _doc.AddHardLine(isAfterBlankLine: false);
         }
 
         _isStart = false;
-        return _fixedLines.KeepsEmptyStart ? new HardLineDoc(AfterBlankLine: false) : Doc.Empty;
-    }
-
-    private bool HasCommentBefore(int index)
-    {
-        foreach (var trivia in _tokens.TriviaBefore(index))
-        {
-            if (trivia.Kind == TriviaKind.Comment)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private List<CommentLine> CommentsBefore(int index, out bool isAfterBlankLine)
     {
-        List<CommentLine> comments = [];
+        _comments.Clear();
         var lineEnds = 0;
         var startsLine = _position == 0;
         var column = 0;
@@ -121,7 +114,7 @@ internal sealed partial class Layout
                         column = ColumnAfter(trivia.Span);
                         break;
                     default:
-                        comments.Add(new CommentLine(trivia.Span, column, startsLine, lineEnds > 1));
+                        _comments.Add(new CommentLine(trivia.Span, column, startsLine, lineEnds > 1));
                         lineEnds = 0;
                         break;
                 }
@@ -135,7 +128,7 @@ internal sealed partial class Layout
         }
 
         isAfterBlankLine = lineEnds > 1;
-        return comments;
+        return _comments;
     }
 
     private int ColumnAfter(TextSpan blanks)

@@ -14,6 +14,7 @@ internal sealed partial class Layout
     private const int ContinuationIndent = 4;
 
     private readonly TokenList _tokens;
+    private readonly Doc _doc;
     private readonly FixedLines _fixedLines;
     private readonly IReadOnlyDictionary<BlockSyntax, int> _column;
 
@@ -25,6 +26,7 @@ internal sealed partial class Layout
     private Layout(SyntaxTree tree)
     {
         _tokens = tree.Tokens;
+        _doc = new Doc(tree.Text);
         _fixedLines = FixedLines.Of(tree);
         _column = UnitColumn.Of(tree);
     }
@@ -33,104 +35,116 @@ internal sealed partial class Layout
     public static Doc Of(SyntaxTree tree, CancellationToken cancellationToken)
     {
         var layout = new Layout(tree);
-        List<Doc> parts = [];
         foreach (var passage in Passage.Of(tree))
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (passage.IsBroken)
             {
-                parts.Add(layout.Verbatim(passage));
+                layout.AddVerbatim(passage);
                 continue;
             }
 
             foreach (var declaration in passage.Declarations)
             {
-                parts.Add(layout.OnNewLine(declaration.FirstToken));
-                parts.Add(layout.Node(declaration));
+                layout.AddOnNewLine(declaration.FirstToken);
+                layout.AddNode(declaration);
             }
         }
 
-        parts.Add(layout.End());
-        return Doc.Concat(parts);
+        layout.AddEnd();
+        return layout._doc;
     }
 
-    private Doc Verbatim(Passage passage)
+    private void AddVerbatim(Passage passage)
     {
-        var lead = OnNewLine(passage.FirstToken);
+        AddOnNewLine(passage.FirstToken);
         _next = passage.EndToken;
         _position = passage.Span.End;
-        return Doc.Concat(lead, new TextDoc(_tokens.Text.ToString(passage.Span), passage.Span, 0));
+        _doc.AddLong(_tokens.Text.ToString(passage.Span), passage.Span);
     }
 
     // The parts of a declaration, statement or condition, on one line but for its blocks and what follows a comma.
-    private Doc Node(SyntaxNode node)
+    private void AddNode(SyntaxNode node)
     {
         switch (node)
         {
             case BlockSyntax block:
-                return Block(block);
+                AddBlock(block);
+                break;
             case BranchSyntax branch:
-                return Branch(branch);
+                AddBranch(branch);
+                break;
             case SyntaxLeaf:
-                return Leaf(node);
-        }
-
-        List<Doc> parts = [];
-        foreach (var child in node.Children)
-        {
-            if (!child.IsMissing)
-            {
-                if (child.FirstToken != node.FirstToken)
+                AddLeaf(node);
+                break;
+            default:
+                foreach (var child in node.Children)
                 {
-                    parts.Add(Within(child.FirstToken));
+                    if (!child.IsMissing)
+                    {
+                        if (child.FirstToken != node.FirstToken)
+                        {
+                            AddSpaceBefore(child.FirstToken);
+                        }
+
+                        AddNode(child);
+                    }
                 }
 
-                parts.Add(Node(child));
-            }
+                break;
         }
-
-        return Doc.Concat(parts);
     }
 
-    private Doc Leaf(SyntaxNode leaf)
+    private void AddLeaf(SyntaxNode leaf)
     {
-        List<Doc> parts = [];
         for (var i = leaf.FirstToken; i < leaf.EndToken; i++)
         {
             if (i > leaf.FirstToken)
             {
-                parts.Add(Within(i));
+                AddSpaceBefore(i);
             }
 
-            parts.Add(TokenAt(i));
+            AddToken(i);
         }
-
-        return Doc.Concat(parts);
     }
 
-    private TextDoc TokenAt(int index)
+    private void AddToken(int index)
     {
+        ref readonly var token = ref _tokens[index];
         _next = index + 1;
-        _position = _tokens[index].End;
-        var text = Spacing.TextOf(_tokens, index);
-        return new TextDoc(text, _tokens[index].Span, text.Length);
+        _position = token.End;
+        if (Spacing.KeyboardFormOf(token.Kind) is { } form && !_tokens.CharactersOf(index).SequenceEqual(form.AsSpan()))
+        {
+            _doc.AddText(form, token.Span);
+        }
+        else
+        {
+            _doc.AddSource(token.Span);
+        }
     }
 
     // What stands before a token inside a statement.
-    private Doc Within(int index)
+    private void AddSpaceBefore(int index)
     {
-        ref readonly var left = ref _tokens[index - 1];
-        if (HasCommentBefore(index) || _fixedLines.Breaks(index))
+        var left = _tokens[index - 1].Kind;
+        if (_tokens.TriviaBefore(index).HasComment || _fixedLines.Breaks(index))
         {
-            return Doc.Nest(ContinuationIndent, OnNewLine(index));
+            _doc.Indent(ContinuationIndent);
+            AddOnNewLine(index);
+            _doc.Outdent(ContinuationIndent);
         }
-
-        if (left.Kind == TokenKind.Comma && !_fixedLines.Joins(index))
+        else if (left == TokenKind.Comma && !_fixedLines.Joins(index))
         {
-            return Doc.Nest(ContinuationIndent, Doc.Group(Doc.Line));
+            _doc.Indent(ContinuationIndent);
+            _doc.BeginGroup();
+            _doc.AddLine();
+            _doc.EndGroup();
+            _doc.Outdent(ContinuationIndent);
         }
-
-        return Spacing.IsBetween(left.Kind, _tokens[index].Kind) ? Doc.Blank : Doc.Empty;
+        else if (Spacing.IsBetween(left, _tokens[index].Kind))
+        {
+            _doc.AddBlank();
+        }
     }
 
     private bool StartsLineWithin(int first, int end)

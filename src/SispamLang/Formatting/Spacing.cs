@@ -18,15 +18,15 @@ internal static class Spacing
                 or TokenKind.Colon
             );
 
-    /// <summary>A token as it is written: signs that have two forms in the one that every keyboard has.</summary>
-    public static string TextOf(TokenList tokens, int index) =>
-        tokens[index].Kind switch
+    /// <summary>A sign that has two forms in the one that every keyboard has; null for any other token.</summary>
+    public static string? KeyboardFormOf(TokenKind kind) =>
+        kind switch
         {
             TokenKind.Arrow => "->",
             TokenKind.NotEqual => "!=",
             TokenKind.LessOrEqual => "<=",
             TokenKind.GreaterOrEqual => ">=",
-            _ => tokens.TextOf(index),
+            _ => null,
         };
 
     /// <summary>How long some tokens are on one line.</summary>
@@ -35,7 +35,7 @@ internal static class Spacing
         var width = 0;
         for (var i = first; i < end; i++)
         {
-            width += TextOf(tokens, i).Length;
+            width += KeyboardFormOf(tokens[i].Kind)?.Length ?? tokens[i].Length;
             width += i > first && IsBetween(tokens[i - 1].Kind, tokens[i].Kind) ? 1 : 0;
         }
 

@@ -130,7 +130,7 @@ public static class InlayHints
         drill.Crowds.Length == 1 ? drill.Crowds[0].Place ?? drill.Places.FirstOrDefault() : null;
 
     private static IEnumerable<InlayHint> Situations(SourceUnit source, Dialect language) =>
-        from word in source.WordsInPhrases.Values
+        from word in source.WordsInPhrases
         where word.Concept != Concept.Dispersed
         let mood = MoodColours.Of(word.Concept)
         where mood is not null

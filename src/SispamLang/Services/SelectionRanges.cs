@@ -52,7 +52,7 @@ public static class SelectionRanges
             yield return name.Span;
         }
 
-        foreach (var word in source.WordsInPhrases.Values)
+        foreach (var word in source.WordsInPhrases)
         {
             yield return TextSpan.FromBounds(tokens[word.FirstToken].Start, tokens[word.EndToken - 1].End);
         }

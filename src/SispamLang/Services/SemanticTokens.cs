@@ -129,7 +129,7 @@ public sealed class SemanticTokens
                 end = name.EndToken;
                 Add(i, end, name.Kind, name.Modifiers);
             }
-            else if (leaf is PhraseSyntax && _source.WordsInPhrases.TryGetValue(i, out var word))
+            else if (leaf is PhraseSyntax && _source.WordsInPhrases.At(i) is { } word)
             {
                 end = word.EndToken;
                 Add(i, end, KindOf(Words.PositionOf(word.Concept)));

@@ -11,7 +11,7 @@ internal static class WordsInPhrases
     public static (Concept Concept, TextSpan Span)? At(SourceUnit source, int position)
     {
         var tokens = source.Tree.Tokens;
-        foreach (var word in source.WordsInPhrases.Values)
+        foreach (var word in source.WordsInPhrases)
         {
             var span = TextSpan.FromBounds(tokens[word.FirstToken].Start, tokens[word.EndToken - 1].End);
             if (span.Start <= position && position <= span.End)

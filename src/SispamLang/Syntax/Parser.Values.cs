@@ -24,7 +24,8 @@ internal sealed partial class Parser
     // A word that is part of names elsewhere: in 90% of runs.
     private bool IsShare(int index)
     {
-        return _tokens[index + 1].Kind == TokenKind.Number
+        return _tokens[index].Kind == TokenKind.Word
+            && _tokens[index + 1].Kind == TokenKind.Number
             && _tokens[index + 2].Kind == TokenKind.Percent
             && FormAt(index, Concept.InShare) is not null;
     }

@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using SispamLang.Collections;
 using SispamLang.Text;
 
 namespace SispamLang.Syntax;
@@ -8,10 +8,7 @@ namespace SispamLang.Syntax;
 /// </summary>
 public sealed class TokenList
 {
-    // In blocks small enough to stay off the large object heap, which an editor's many short-lived lists would fill.
-    private const int BlockBits = 11;
-    private const int BlockSize = 1 << BlockBits;
-    private Token[][] _blocks = new Token[4][];
+    private readonly BlockList<Token> _tokens = new();
 
     internal TokenList(SourceText text) => Text = text;
 
@@ -19,10 +16,10 @@ public sealed class TokenList
     public SourceText Text { get; }
 
     /// <summary>How many, the end of the file included.</summary>
-    public int Count { get; private set; }
+    public int Count => _tokens.Count;
 
     /// <summary>One of them.</summary>
-    public ref readonly Token this[int index] => ref _blocks[index >> BlockBits][index & (BlockSize - 1)];
+    public ref readonly Token this[int index] => ref _tokens[index];
 
     /// <summary>The characters of a token.</summary>
     public string TextOf(int index) => CharactersOf(index).ToString();
@@ -34,63 +31,9 @@ public sealed class TokenList
         return Text.Content.AsSpan(token.Start, token.Length);
     }
 
-    internal void Add(in Token token)
-    {
-        var block = Count >> BlockBits;
-        var index = Count & (BlockSize - 1);
-        if (index == 0)
-        {
-            if (block == _blocks.Length)
-            {
-                Array.Resize(ref _blocks, block * 2);
-            }
-
-            _blocks[block] = new Token[BlockSize];
-        }
-
-        _blocks[block][index] = token;
-        Count++;
-    }
+    internal void Add(in Token token) => _tokens.Add(token);
 
     /// <summary>The trivia before a token, in order and without gaps.</summary>
-    public ImmutableArray<Trivia> TriviaBefore(int index)
-    {
-        var content = Text.Content;
-        var position = index == 0 ? 0 : this[index - 1].End;
-        var end = this[index].Start;
-        var trivia = ImmutableArray.CreateBuilder<Trivia>();
-        while (position < end)
-        {
-            var start = position;
-            TriviaKind kind;
-            switch (content[position])
-            {
-                case '\r' or '\n':
-                    position +=
-                        content[position] == '\r' && position + 1 < end && content[position + 1] == '\n' ? 2 : 1;
-                    kind = TriviaKind.LineEnd;
-                    break;
-                case '#':
-                    while (position < end && content[position] is not ('\r' or '\n'))
-                    {
-                        position++;
-                    }
-
-                    kind = TriviaKind.Comment;
-                    break;
-                default:
-                    while (position < end && content[position] is not ('\r' or '\n' or '#'))
-                    {
-                        position++;
-                    }
-
-                    kind = TriviaKind.WhiteSpace;
-                    break;
-            }
-
-            trivia.Add(new Trivia(kind, TextSpan.FromBounds(start, position)));
-        }
-
-        return trivia.ToImmutable();
-    }
+    public TriviaList TriviaBefore(int index) =>
+        new(Text, TextSpan.FromBounds(index == 0 ? 0 : this[index - 1].End, this[index].Start));
 }

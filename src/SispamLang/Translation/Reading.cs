@@ -36,7 +36,7 @@ internal sealed class Reading
             ],
         };
         var drill = Compilation.Create(text, resolver, options, cancellationToken);
-        var words = new List<BuiltInWord>(drill.Drill.Sources[drill.Drill.Sources.Length - 1].WordsInPhrases.Values);
+        var words = new List<BuiltInWord>(drill.Drill.Sources[drill.Drill.Sources.Length - 1].WordsInPhrases);
         AddKeywords(drill.Main.Root, words);
         return new Reading(drill, [.. words.OrderBy(word => word.FirstToken)]);
     }

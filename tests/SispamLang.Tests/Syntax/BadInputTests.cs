@@ -162,6 +162,16 @@ public class BadInputTests
     }
 
     [Fact]
+    public void A_file_may_end_anywhere_however_many_tokens_it_has()
+    {
+        for (var events = 0; events < 70; events++)
+        {
+            var content = string.Concat(Enumerable.Repeat("event x\n", events)) + "never";
+            Assert.Contains(DiagnosticCode.Expected, Codes(SyntaxChecks.Check(content)));
+        }
+    }
+
+    [Fact]
     public void A_number_of_twenty_digits_is_too_large() =>
         Assert.Equal(
             [DiagnosticCode.NumberTooLarge],

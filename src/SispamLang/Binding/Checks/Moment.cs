@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace SispamLang.Binding;
 
 /// <summary>What starts a rule, such that rules of one phase that have a moment in common start in the same instant.</summary>
@@ -5,10 +7,10 @@ namespace SispamLang.Binding;
 /// <param name="Ms">Its time, if it has one.</param>
 /// <param name="Subject">Who or what it is about.</param>
 /// <param name="Detail">What else tells it from others.</param>
-internal sealed record Moment(MomentKind Kind, long Ms, Symbol? Subject, string Detail)
+internal readonly record struct Moment(MomentKind Kind, long Ms, Symbol? Subject, string Detail)
 {
-    /// <summary>The moments of a rule; none if they can't be known beforehand.</summary>
-    public static IEnumerable<Moment> Of(BoundRule rule) =>
+    /// <summary>The moments of a rule, each once; none if they can't be known beforehand.</summary>
+    public static ImmutableArray<Moment> Of(BoundRule rule) =>
         rule.Trigger switch
         {
             BoundMomentTrigger moment => [new(moment.IsEnd ? MomentKind.End : MomentKind.Start, 0, null, "")],
@@ -22,7 +24,8 @@ internal sealed record Moment(MomentKind Kind, long Ms, Symbol? Subject, string 
             ],
             BoundClockTrigger clock => [new(MomentKind.Clock, clock.ClockMs, null, "")],
             BoundRiseTrigger => [new(MomentKind.Rise, 0, null, Words(rule.Syntax.Trigger))],
-            BoundEventTrigger trigger => trigger.Events.Select(OfEvent),
+            BoundEventTrigger { Events: [var single] } => [OfEvent(single)],
+            BoundEventTrigger trigger => [.. trigger.Events.Select(OfEvent).Distinct()],
             _ => [],
         };
 

@@ -9,33 +9,37 @@ namespace SispamLang.Binding;
 internal sealed class TwoPlacesChecks(BoundDrill drill, Findings findings)
 {
     // The first order of each place, phase and guard.
-    private readonly Dictionary<(Moment Moment, UnitSymbol Unit), List<PlacedOrder>> _known = [];
+    private readonly Dictionary<(Moment Moment, UnitSymbol Unit), ImmutableArray<PlacedOrder>> _known = [];
+
+    // Filled anew for each rule: its orders, and where the last of them sends each unit.
+    private readonly List<BoundDeploy> _orders = [];
+    private readonly Dictionary<UnitSymbol, PlaceSymbol> _own = [];
 
     public void Check()
     {
         foreach (var rule in drill.Rules)
         {
-            var orders = AtOnce(rule.Body);
-            if (orders.Count > 0)
+            FindOrdersAtOnce(rule.Body);
+            if (_orders.Count > 0)
             {
-                CheckRule(rule, orders);
+                CheckRule(rule);
             }
         }
     }
 
-    private void CheckRule(BoundRule rule, List<BoundDeploy> orders)
+    private void CheckRule(BoundRule rule)
     {
-        var own = new Dictionary<UnitSymbol, PlaceSymbol>();
+        _own.Clear();
         var guard = rule.Syntax.Guard is { } clause ? Moment.Words(clause) : "";
-        var moments = Moment.Of(rule).Distinct().ToList();
-        foreach (var order in orders)
+        var moments = Moment.Of(rule);
+        foreach (var order in _orders)
         {
             foreach (var unit in order.Units)
             {
-                var placed = new PlacedOrder(order.To!, rule.Phase, guard); // AtOnce has looked.
+                var placed = new PlacedOrder(order.To!, rule.Phase, guard); // FindOrdersAtOnce has looked.
                 var other =
-                    own.TryGetValue(unit, out var place) && place != order.To ? place : Find(moments, unit, placed);
-                own[unit] = placed.To;
+                    _own.TryGetValue(unit, out var place) && place != order.To ? place : Find(moments, unit, placed);
+                _own[unit] = placed.To;
                 if (other is not null)
                 {
                     findings.Report(
@@ -50,14 +54,14 @@ internal sealed class TwoPlacesChecks(BoundDrill drill, Findings findings)
             }
         }
 
-        Remember(moments, orders, rule.Phase, guard);
+        Remember(moments, rule.Phase, guard);
     }
 
-    private PlaceSymbol? Find(List<Moment> moments, UnitSymbol unit, PlacedOrder order)
+    private PlaceSymbol? Find(ImmutableArray<Moment> moments, UnitSymbol unit, PlacedOrder order)
     {
         foreach (var moment in moments)
         {
-            foreach (var other in _known.TryGetValue((moment, unit), out var known) ? known : [])
+            foreach (var other in KnownAt(moment, unit))
             {
                 if (other.To != order.To && other.MayMeet(order, moment.Kind))
                 {
@@ -69,32 +73,31 @@ internal sealed class TwoPlacesChecks(BoundDrill drill, Findings findings)
         return null;
     }
 
-    private void Remember(List<Moment> moments, List<BoundDeploy> orders, PhaseSymbol? phase, string guard)
+    private void Remember(ImmutableArray<Moment> moments, PhaseSymbol? phase, string guard)
     {
         foreach (var moment in moments)
         {
-            foreach (var order in orders)
+            foreach (var order in _orders)
             {
                 foreach (var unit in order.Units)
                 {
-                    if (!_known.TryGetValue((moment, unit), out var known))
-                    {
-                        _known.Add((moment, unit), known = []);
-                    }
-
-                    var placed = new PlacedOrder(order.To!, phase, guard); // AtOnce has looked.
+                    var placed = new PlacedOrder(order.To!, phase, guard); // FindOrdersAtOnce has looked.
+                    var known = KnownAt(moment, unit);
                     if (!known.Contains(placed))
                     {
-                        known.Add(placed);
+                        _known[(moment, unit)] = known.Add(placed);
                     }
                 }
             }
         }
     }
 
-    private static List<BoundDeploy> AtOnce(ImmutableArray<BoundAction> body)
+    private ImmutableArray<PlacedOrder> KnownAt(Moment moment, UnitSymbol unit) =>
+        _known.TryGetValue((moment, unit), out var known) ? known : [];
+
+    private void FindOrdersAtOnce(ImmutableArray<BoundAction> body)
     {
-        var orders = new List<BoundDeploy>();
+        _orders.Clear();
         foreach (var action in body)
         {
             // A tactic may wait for its unit to arrive.
@@ -105,11 +108,9 @@ internal sealed class TwoPlacesChecks(BoundDrill drill, Findings findings)
 
             if (action is BoundDeploy { To: not null } order)
             {
-                orders.Add(order);
+                _orders.Add(order);
             }
         }
-
-        return orders;
     }
 
     /// <summary>Where an order sends a unit, in which phase (null for any), and under which guard.</summary>

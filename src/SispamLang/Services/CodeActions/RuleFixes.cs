@@ -45,7 +45,7 @@ internal static class RuleFixes
         var end = SyntaxPath.TokenFrom(context.Tokens, diagnostic.Span.End);
         for (var i = first; i < end; i++)
         {
-            if (context.Source.WordsInPhrases.TryGetValue(i, out var word) && word.Concept == Concept.AnyCrowd)
+            if (context.Source.WordsInPhrases.At(i) is { Concept: Concept.AnyCrowd } word)
             {
                 var span = TextSpan.FromBounds(context.Tokens[i].Start, context.Tokens[word.EndToken - 1].End);
                 return names.Select(name => Fix.Replace(span, name) with { IsPreferred = false });
@@ -93,7 +93,7 @@ internal static class RuleFixes
     {
         if (
             context.At<OrderSyntax>(diagnostic.Span) is { } order
-            && context.Source.WordsInPhrases.TryGetValue(order.FirstToken, out var verb)
+            && context.Source.WordsInPhrases.At(order.FirstToken) is { } verb
             && order.Clause(Concept.To)?.First<KeywordSyntax>() is { } to
         )
         {
@@ -112,7 +112,7 @@ internal static class RuleFixes
     {
         if (
             context.At<OrderSyntax>(diagnostic.Span) is { } order
-            && !context.Source.WordsInPhrases.ContainsKey(order.FirstToken)
+            && context.Source.WordsInPhrases.At(order.FirstToken) is null
         )
         {
             yield return Before(diagnostic.Span, context.Word(Concept.Expect));
