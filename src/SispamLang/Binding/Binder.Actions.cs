@@ -50,7 +50,7 @@ internal sealed partial class Binder
         {
             TakeWord(happening, start, end);
             Allow(order, ActionForm.TakesControl);
-            return Resolve<RoleSymbol>(first, start, Term.ARole, SpanOf(first, start)) is { } role
+            return Resolve<RoleSymbol>(first, start, Term.ARole, order) is { } role
                 ? new BoundTakeControl(role, order)
                 : null;
         }
@@ -79,7 +79,7 @@ internal sealed partial class Binder
             (nearest, span) = (verb, Tokens[first].Span);
         }
 
-        nearest ??= NearestLastWord(order.Head);
+        nearest ??= NearestLastWords(order.Head);
         _unit.Diagnostics.Add(
             new Diagnostic(
                 DiagnosticCode.UnknownAction,
@@ -178,9 +178,6 @@ internal sealed partial class Binder
             Report(DiagnosticCode.UnexpectedRest, SpanOf(next, end), "“" + NameTable.NameOf(Tokens, next, end) + "”");
         }
     }
-
-    private void ReportMissing(OrderSyntax order, object what) =>
-        Report(DiagnosticCode.PartMissing, order.Span, Quoted(order), what);
 
     private T? PartOf<T>(OrderSyntax order, Concept clause, Term what)
         where T : SyntaxNode

@@ -136,8 +136,9 @@ internal sealed partial class Binder
         var names = Visible<Symbol>()
             .Where(s => s is EventSymbol or TacticSymbol or CounterSymbol)
             .Select(s => s.Name)
-            .Concat(Words.FormsOf(WordPosition.State).Where(f => f.Dialect == _unit.Dialect).Select(f => f.Text));
-        var nearest = Nearest.To(phrase, names) ?? NearestLastWord(predicate.Phrase);
+            .Concat(Words.FormsOf(WordPosition.State).Where(f => f.Dialect == _unit.Dialect).Select(f => f.Text))
+            .Where(name => !name.Equals(phrase, StringComparison.OrdinalIgnoreCase));
+        var nearest = Nearest.To(phrase, names) ?? NearestLastWords(predicate.Phrase);
         _unit.Diagnostics.Add(
             new Diagnostic(
                 DiagnosticCode.UnknownCondition,
@@ -153,25 +154,26 @@ internal sealed partial class Binder
         );
     }
 
-    // crowd escalate: the start is right, the verb at the end is nearly. If it is quite right, the fault is elsewhere.
-    private string? NearestLastWord(PhraseSyntax phrase)
+    // crowd escalate: the start is right, the words at the end are nearly. If they are quite right, the fault is elsewhere.
+    private string? NearestLastWords(PhraseSyntax phrase)
     {
-        if (phrase.WordCount < 2)
+        WordPosition[] positions = [WordPosition.CrowdEvent, WordPosition.Happening, WordPosition.State];
+        if (positions.Any(p => WordAtEnd(phrase.FirstToken, phrase.EndToken, p, out _) != Concept.None))
         {
             return null;
         }
 
-        var last = phrase.EndToken - 1;
-        var written = Tokens.TextOf(last);
-        var words = Words
-            .FormsOf(WordPosition.CrowdEvent)
-            .Concat(Words.FormsOf(WordPosition.Happening))
-            .Concat(Words.FormsOf(WordPosition.State))
-            .Where(f => f.Dialect == _unit.Dialect)
-            .Select(f => f.Text);
-        return Nearest.To(written, words) is { } word && !word.Equals(written, StringComparison.OrdinalIgnoreCase)
-            ? NameTable.NameOf(Tokens, phrase.FirstToken, last) + " " + word
-            : null;
+        var forms = positions.SelectMany(p => Words.FormsOf(p)).Where(f => f.Dialect == _unit.Dialect).ToList();
+        for (var start = phrase.EndToken - 1; start > phrase.FirstToken; start--)
+        {
+            var words = forms.Where(f => f.Words.Length == phrase.EndToken - start).Select(f => f.Text);
+            if (Nearest.To(NameTable.NameOf(Tokens, start, phrase.EndToken), words) is { } nearest)
+            {
+                return NameTable.NameOf(Tokens, phrase.FirstToken, start) + " " + nearest;
+            }
+        }
+
+        return null;
     }
 
     // ---- Events -----------------------------------------------------------------------------------------------------
@@ -238,13 +240,13 @@ internal sealed partial class Binder
             case Concept.Arrives when TryResolve<FormationSymbol>(first, end) is { } formation:
                 return [new BoundEvent(SignalKind.FormationArrives, formation, null, null, syntax)];
             case Concept.Arrives:
-                return Resolve<UnitSymbol>(first, end, Term.AUnitOrFormation, SpanOf(first, end)) is { } unit
+                return Resolve<UnitSymbol>(first, end, Term.AUnitOrFormation, syntax) is { } unit
                     ? [new BoundEvent(SignalKind.UnitArrives, unit, null, null, syntax)]
                     : [];
             case Concept.Changes when TryResolve<CounterSymbol>(first, end) is { } counter:
                 return [new BoundEvent(SignalKind.CounterChanges, counter, null, null, syntax)];
             case Concept.TakesControl:
-                return Resolve<RoleSymbol>(first, end, Term.ARole, SpanOf(first, end)) is { } role
+                return Resolve<RoleSymbol>(first, end, Term.ARole, syntax) is { } role
                     ? [new BoundEvent(SignalKind.ControlTaken, role, null, null, syntax)]
                     : [];
             case Concept.Ends when ReadActivity(first, end, syntax) is { } activity:
@@ -384,7 +386,7 @@ internal sealed partial class Binder
 
         if (WordAtEnd(first, end, WordPosition.Measure, out var measure) == Concept.ThreatLevel)
         {
-            return TryBindThreat(syntax, comparison, first, measure);
+            return TryBindThreat(syntax, value, comparison, first, measure);
         }
 
         if (ReadCrowd(first, end) is { } reference)
@@ -400,7 +402,7 @@ internal sealed partial class Binder
                 : new BoundErrorCondition();
         }
 
-        Resolve<CounterSymbol>(first, end, Term.ACounter, SpanOf(first, end));
+        Resolve<CounterSymbol>(first, end, Term.ACounter, syntax);
         return new BoundErrorCondition();
     }
 
@@ -408,11 +410,22 @@ internal sealed partial class Binder
         new([.. _crowds.Select(crowd => (crowd, (BoundCondition)new BoundSize(crowd, comparison, size)))]);
 
     // threat >= active, Massa threat >= active
-    private BoundCondition? TryBindThreat(PredicateSyntax syntax, Comparison comparison, int first, int end)
+    private BoundCondition? TryBindThreat(
+        PredicateSyntax syntax,
+        ValueSyntax level,
+        Comparison comparison,
+        int first,
+        int end
+    )
     {
-        if (syntax.Value is not PhraseSyntax level || ReadCrowd(first, end) is not { } reference)
+        if (ReadCrowd(first, end) is not { } reference)
         {
             return null;
+        }
+
+        if (level.IsMissing)
+        {
+            return new BoundErrorCondition(); // The parser has reported it.
         }
 
         var state = WordAtStart(level.FirstToken, level.EndToken, WordPosition.State, out var next);

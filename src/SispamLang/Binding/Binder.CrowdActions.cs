@@ -50,7 +50,7 @@ internal sealed partial class Binder
             {
                 TakeWord(Concept.CrowdJoins, at, at + 1);
                 Allow(order, ActionForm.Of(Concept.CrowdJoins));
-                var joined = Resolve<CrowdSymbol>(at + 1, end, Term.ACrowd, SpanOf(at + 1, end));
+                var joined = Resolve<CrowdSymbol>(at + 1, end, Term.ACrowd, order);
                 if (joined is not null && TheCrowd(joining, order.Head) is { } crowd)
                 {
                     action = new BoundCrowdAction(SignalKind.CrowdJoins, crowd, null, joined, BindBy(order), order);
@@ -68,12 +68,6 @@ internal sealed partial class Binder
 
         TakeWord(concept, start, end);
         Allow(order, ActionForm.Of(concept));
-        if (kind == SignalKind.CrowdJoins)
-        {
-            ReportMissing(order, Term.ACrowd);
-            return true;
-        }
-
         var to = order.Clause(Concept.To)?.First<ValueSyntax>();
         var place = kind == SignalKind.CrowdMoves && to is not null ? BindPlace(to) : null;
         if (kind == SignalKind.CrowdMoves && place is null)

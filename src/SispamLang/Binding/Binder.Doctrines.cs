@@ -204,7 +204,16 @@ internal sealed partial class Binder
 
         if (!_doctrines.TryGetValue(KeyOf(names[0]), out var doctrine))
         {
-            ReportUnknownDoctrine(names[0].ToString(), names[0].Span);
+            // The files of those that are not followed are not there.
+            if (Doctrines.Find(names[0].ToString()) is null)
+            {
+                ReportUnknownDoctrine(names[0].ToString(), names[0].Span);
+            }
+            else
+            {
+                Report(DiagnosticCode.UnusedWaiver, syntax.Span, $"“{names[0]}/{names[1]}”");
+            }
+
             return null;
         }
 

@@ -192,7 +192,7 @@ internal sealed partial class Binder
 
         var second = syntax.Clause(kind == ActivityKind.Relieve ? Concept.With : Concept.To)?.First<PhraseSyntax>();
         ImmutableArray<Alternative> from = next == end ? [Alternative.Any] : UnitsMeant(next, end, syntax.Phrase);
-        ImmutableArray<Alternative> to = second is null
+        ImmutableArray<Alternative> to = second is null or { IsMissing: true }
             ? [Alternative.Any]
             : UnitsMeant(second.FirstToken, second.EndToken, second);
         return
@@ -219,21 +219,20 @@ internal sealed partial class Binder
     /// <summary>The units that a name means, as alternatives: a unit, a formation's all together, or any of a kind.</summary>
     private ImmutableArray<Alternative> UnitsMeant(int first, int end, SyntaxNode at)
     {
-        if (first == end)
+        if (TryResolve<FormationSymbol>(first, end) is { } formation)
         {
-            return []; // The parser has reported it, or it names nothing.
-        }
-
-        var name = NameAt(first, end);
-        if (Find<FormationSymbol>(name) is { } formation)
-        {
-            Take(formation, first, end);
             return [new Alternative(formation.Units)];
         }
 
-        if (Find<UnitSymbol>(name) is not { } unit)
+        if (first == end)
         {
-            ReportUnknown<UnitSymbol>(first, end, Term.AUnitOrFormation, first == end ? at.Span : SpanOf(first, end));
+            ReportMissing(at, Term.AUnitOrFormation);
+            return [];
+        }
+
+        if (Find<UnitSymbol>(NameAt(first, end)) is not { } unit)
+        {
+            ReportUnknown<UnitSymbol>(first, end, Term.AUnitOrFormation);
             return [];
         }
 

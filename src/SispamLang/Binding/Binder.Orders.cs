@@ -150,9 +150,7 @@ internal sealed partial class Binder
 
         if (!adds)
         {
-            return
-                Resolve<CounterSymbol>(next, end, Term.ACounter, next < end ? SpanOf(next, end) : order.Span)
-                    is { } counter
+            return Resolve<CounterSymbol>(next, end, Term.ACounter, order) is { } counter
                 ? new BoundCounting(counter, BindNumber(target, 0, 1_000_000_000), false, order)
                 : null;
         }
@@ -233,7 +231,7 @@ internal sealed partial class Binder
             return new BoundStop(activity, BindBy(order), order);
         }
 
-        ReportUnknown<TacticSymbol>(next, end, Term.ATactic, SpanOf(next, end));
+        ReportUnknown<TacticSymbol>(next, end, Term.ATactic);
         return null;
     }
 }

@@ -119,8 +119,7 @@ internal sealed partial class Binder
             return formation.Units;
         }
 
-        var span = first == end ? at.Span : SpanOf(first, end);
-        return Resolve<UnitSymbol>(first, end, Term.AUnitOrFormation, span) is { } unit ? [unit] : [];
+        return Resolve<UnitSymbol>(first, end, Term.AUnitOrFormation, at) is { } unit ? [unit] : [];
     }
 
     private ImmutableArray<UnitSymbol> ResolveUnits(PhraseSyntax phrase, bool isOrder = false) =>

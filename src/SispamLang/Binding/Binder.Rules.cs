@@ -74,7 +74,7 @@ internal sealed partial class Binder
             return null;
         }
 
-        var place = Resolve<PlaceSymbol>(phrase.FirstToken, start, Term.APlace, SpanOf(phrase.FirstToken, start));
+        var place = Resolve<PlaceSymbol>(phrase.FirstToken, start, Term.APlace, phrase);
         return BindRisk(start, phrase.EndToken) is { } risk && place is not null ? (place, risk) : null;
     }
 

@@ -26,7 +26,7 @@ internal sealed partial class Binder
 
             if (syntax.Title is { IsMissing: false } title && !names.Add(title.Value))
             {
-                Report(DiagnosticCode.DeclaredTwice, title.Span, Quoted(title));
+                Report(DiagnosticCode.DeclaredTwice, title.Span, "“" + Shorten(title.Value) + "”");
             }
 
             tests.Add(BindTest(syntax));

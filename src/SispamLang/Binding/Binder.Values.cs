@@ -60,9 +60,21 @@ internal sealed partial class Binder
 
     private BoundAmount? BindParam(int first, int end, ParamKind kind, Term wanted, long min, long max)
     {
-        var span = SpanOf(first, end);
-        if (Resolve<ParamSymbol>(first, end, wanted, span) is not { } param)
+        if (first == end)
         {
+            return null; // The parser has reported it.
+        }
+
+        var span = SpanOf(first, end);
+        if (Tokens[first].Kind == TokenKind.Number)
+        {
+            Report(DiagnosticCode.WrongSortOfValue, span, "“" + NameTable.NameOf(Tokens, first, end) + "”", wanted);
+            return null;
+        }
+
+        if (TryResolve<ParamSymbol>(first, end) is not { } param)
+        {
+            ReportUnknown<ParamSymbol>(first, end, wanted);
             return null;
         }
 
@@ -209,7 +221,7 @@ internal sealed partial class Binder
         var key = NameAt(name.FirstToken, name.EndToken);
         if (Scope.FindInUsed<ParamSymbol>(used, key) is not { } param)
         {
-            ReportUnknown<ParamSymbol>(name.FirstToken, name.EndToken, Term.AParam, name.Span);
+            ReportUnknown<ParamSymbol>(name.FirstToken, name.EndToken, Term.AParam);
             return;
         }
 

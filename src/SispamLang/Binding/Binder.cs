@@ -141,20 +141,25 @@ internal sealed partial class Binder
 
     /// <summary>A phrase that must name something of a sort; reports it and gives null if it does not.</summary>
     private T? Resolve<T>(PhraseSyntax phrase, Term what)
-        where T : Symbol => Resolve<T>(phrase.FirstToken, phrase.EndToken, what, phrase.Span);
+        where T : Symbol =>
+        phrase.IsMissing
+            ? null // The parser has reported it.
+            : Resolve<T>(phrase.FirstToken, phrase.EndToken, what, phrase);
 
-    private T? Resolve<T>(int first, int end, Term what, TextSpan span)
+    /// <summary>The same for some tokens of a node; none of them is reported as what the node lacks.</summary>
+    private T? Resolve<T>(int first, int end, Term what, SyntaxNode owner)
         where T : Symbol
     {
         if (first == end)
         {
-            return null; // The parser has reported it.
+            ReportMissing(owner, what);
+            return null;
         }
 
         var symbol = TryResolve<T>(first, end);
         if (symbol is null)
         {
-            ReportUnknown<T>(first, end, what, span);
+            ReportUnknown<T>(first, end, what);
         }
 
         return symbol;
@@ -184,9 +189,10 @@ internal sealed partial class Binder
     private void Mention(Symbol symbol, int first, int end) =>
         _unit.References.Add(new NameReference(first, end, symbol));
 
-    private void ReportUnknown<T>(int first, int end, Term what, TextSpan span)
+    private void ReportUnknown<T>(int first, int end, Term what)
         where T : Symbol
     {
+        var span = SpanOf(first, end);
         var name = NameTable.NameOf(Tokens, first, end);
         if (Find<Symbol>(new Name(name)) is { } other && other is not T)
         {
@@ -208,6 +214,9 @@ internal sealed partial class Binder
             }
         );
     }
+
+    private void ReportMissing(SyntaxNode owner, Term what) =>
+        Report(DiagnosticCode.PartMissing, owner.Span, Quoted(owner), what);
 
     private IEnumerable<T> Visible<T>()
         where T : Symbol => _sources.Reverse().SelectMany(unit => unit.Names.All.OfType<T>());
