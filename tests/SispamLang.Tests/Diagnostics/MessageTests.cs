@@ -6,15 +6,23 @@ using SispamLang.Text;
 namespace SispamLang.Tests.Diagnostics;
 
 /// <summary>
-/// What planners are told of the drills in <c>Baselines/messages.md</c>, in the drill's own dialect: where, about which words,
+/// What planners are told of the drills in <c>Baselines/messages</c>, in the drill's own dialect: where, about which words,
 /// what, and which words are offered in whose place. <c>SISPAM_UPDATE_BASELINES=1</c> writes the messages anew; what changes is to be read.
 /// </summary>
 public partial class MessageTests
 {
-    private const string Page = "tests/SispamLang.Tests/Baselines/messages.md";
+    private const string Folder = "tests/SispamLang.Tests/Baselines/messages/";
 
-    private static readonly Dictionary<string, Match> Entries = Entry()
-        .Matches(Generated.Of(Page, Entry().Replace(File.ReadAllText(Repository.PathOf(Page)), Anew)))
+    private static readonly Dictionary<string, Match> Entries = new[]
+    {
+        "actions",
+        "conditions",
+        "declarations",
+        "form",
+        "properties",
+        "sense",
+    }
+        .SelectMany(page => Read(Folder + page + ".md"))
         .ToDictionary(entry => entry.Groups["name"].Value, StringComparer.Ordinal);
 
     public static TheoryData<string> Names => [.. Entries.Keys];
@@ -23,6 +31,9 @@ public partial class MessageTests
     [MemberData(nameof(Names))]
     public void A_drill_is_told_what_the_page_says(string name) =>
         Assert.Equal(Entries[name].Groups["said"].Value, Said(Entries[name]));
+
+    private static MatchCollection Read(string page) =>
+        Entry().Matches(Generated.Of(page, Entry().Replace(File.ReadAllText(Repository.PathOf(page)), Anew)));
 
     private static string Anew(Match entry) =>
         entry.Value[..(entry.Groups["said"].Index - entry.Index)] + Said(entry) + "```\n";
