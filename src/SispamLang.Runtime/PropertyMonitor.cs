@@ -16,7 +16,7 @@ public struct PropertyMonitor : IEquatable<PropertyMonitor>
     private long _slowest;
 
     /// <summary>When what is waited for must have come, in milliseconds; <see cref="Runner.Never"/> if nothing is.</summary>
-    public long Deadline { get; private set; }
+    public long Deadline { get; set; }
 
     /// <summary>The entry from which the deadline counts.</summary>
     public int Cause { get; private set; }
@@ -36,6 +36,12 @@ public struct PropertyMonitor : IEquatable<PropertyMonitor>
     /// <summary>An answer is waited for.</summary>
     public bool IsAsked { get; private set; }
 
+    /// <summary>How often has come what it is measured against.</summary>
+    public readonly int TargetCount => _targetCount;
+
+    /// <summary>The condition whose rise matters held at the last look.</summary>
+    public readonly bool Held => _held;
+
     /// <summary>A monitor before the start of a run.</summary>
     public static PropertyMonitor New =>
         new()
@@ -43,6 +49,19 @@ public struct PropertyMonitor : IEquatable<PropertyMonitor>
             Deadline = Runner.Never,
             Cause = -1,
             _slowest = -1,
+        };
+
+    /// <summary>A monitor whose scope is open, as it is somewhere in a run.</summary>
+    public static PropertyMonitor At(bool isDone, bool isAsked, bool held, int stage, int count, int targetCount) =>
+        New with
+        {
+            IsOpen = true,
+            IsDone = isDone,
+            IsAsked = isAsked,
+            _held = held,
+            Stage = stage,
+            Count = count,
+            _targetCount = targetCount,
         };
 
     /// <summary>How long the slowest of the answers took that came in time, in milliseconds; null if none came.</summary>

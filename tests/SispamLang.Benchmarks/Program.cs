@@ -16,6 +16,12 @@ if (args is ["simulate"])
     return;
 }
 
+if (args is ["verify", var states, .. var drills])
+{
+    Verifying.Run(int.Parse(states, CultureInfo.InvariantCulture), drills);
+    return;
+}
+
 if (args is ["watch", var watched])
 {
     Watching.Run(watched);

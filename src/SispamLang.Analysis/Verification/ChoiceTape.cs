@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using SispamLang.Runtime;
 
 namespace SispamLang.Analysis.Verification;
 
@@ -9,13 +9,22 @@ internal readonly record struct ForcedDraw(int Stream, long Value);
 /// Goes through all that the draws of one instant can give, one course after another: each course takes the same draws as
 /// the one before up to the last that has something else to give.
 /// </summary>
-internal sealed class ChoiceTape(TimeGrid grid)
+internal sealed class ChoiceTape : IDrawSource
 {
-    private readonly List<(int Stream, int Choice)> _draws = [];
+    private const int FewDraws = 16;
+
+    private readonly long[][] _choices;
+    private (int Stream, int Choice)[] _draws = new (int, int)[FewDraws];
+    private int _length;
     private int _at;
 
+    /// <summary>A tape for the draws of a drill.</summary>
+    public ChoiceTape(TimeGrid grid, int streams) =>
+        _choices = [.. Enumerable.Range(0, streams).Select(stream => grid.Choices(stream).ToArray())];
+
     /// <summary>The draws of this course.</summary>
-    public IEnumerable<ForcedDraw> Draws => _draws.Take(_at).Select(d => new ForcedDraw(d.Stream, ValueOf(d)));
+    public IEnumerable<ForcedDraw> Draws =>
+        _draws.Take(_at).Select(d => new ForcedDraw(d.Stream, _choices[d.Stream][d.Choice]));
 
     /// <summary>How many draws this course has taken so far.</summary>
     public int Count => _at;
@@ -23,45 +32,44 @@ internal sealed class ChoiceTape(TimeGrid grid)
     /// <summary>Begins with the first course.</summary>
     public void Clear()
     {
-        _draws.Clear();
+        _length = 0;
         _at = 0;
     }
 
     /// <summary>What a stream gives in this course.</summary>
-    public long? Draw(int stream)
+    public long Draw(int stream)
     {
-        if (_at == _draws.Count)
+        if (_at == _length)
         {
-            _draws.Add((stream, 0));
+            if (_length == _draws.Length)
+            {
+                Array.Resize(ref _draws, 2 * _length);
+            }
+
+            _draws[_length++] = (stream, 0);
         }
 
-        return ValueOf(_draws[_at++]);
+        return _choices[stream][_draws[_at++].Choice];
     }
 
     /// <summary>Goes on to the next course.</summary>
     /// <returns>False if that was the last one.</returns>
     public bool Next()
     {
-        _draws.RemoveRange(_at, _draws.Count - _at);
+        _length = _at;
         _at = 0;
-        while (_draws.Count > 0)
+        while (_length > 0)
         {
-            (int stream, int choice) = _draws[^1];
-            if (choice + 1 < grid.Choices(stream).Length)
+            ref (int Stream, int Choice) last = ref _draws[_length - 1];
+            if (last.Choice + 1 < _choices[last.Stream].Length)
             {
-                _draws[^1] = (stream, choice + 1);
+                last.Choice++;
                 return true;
             }
 
-            _draws.RemoveAt(_draws.Count - 1);
+            _length--;
         }
 
         return false;
-    }
-
-    private long ValueOf((int Stream, int Choice) draw)
-    {
-        ImmutableArray<long> choices = grid.Choices(draw.Stream);
-        return choices[draw.Choice];
     }
 }

@@ -44,10 +44,7 @@ internal sealed partial class DrillModel
             return new Move(false, NothingRaised, [], [], [], [], [], 0, -1, 0);
         }
 
-        var slots = Enumerable
-            .Range(0, _slots.All.Length)
-            .Where(s => !_isStart && before.Left[s] != Moment.Off)
-            .ToList();
+        var slots = before.Pending.ToArray().Where(s => !_isStart && before.Left[s] != Moment.Off).ToList();
         bool nearClock = !_isStart && _slots.HasClock && _drill.ClockTimes.Contains(before.Clock);
         return new Move(
             true,
@@ -65,6 +62,11 @@ internal sealed partial class DrillModel
 
     private SlotChange ChangeOf(int slot)
     {
+        if (_after.Left[slot] == Moment.Off)
+        {
+            return new SlotChange(SlotFate.Off, 0, 0, -1);
+        }
+
         if (_fates[slot] != SlotFate.Set)
         {
             return new SlotChange(_fates[slot], 0, 0, -1);

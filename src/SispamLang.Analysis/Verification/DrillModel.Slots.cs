@@ -1,4 +1,3 @@
-using SispamLang.Interpreter;
 using SispamLang.Programs;
 using SispamLang.Runtime;
 
@@ -34,53 +33,108 @@ internal sealed partial class DrillModel
 {
     private readonly SlotFate[] _fates;
     private readonly Span?[] _spans;
+    private readonly bool[] _waits;
+    private readonly long[] _times;
+    private readonly ClassTable _classes;
+    private int _classNow;
+    private long _pause;
 
-    private void ReadSlots(Moment before, DrillState state)
+    private void ReadSlots(Moment before)
     {
+        _after.Clear();
+        _classes.Clear();
         _classNow = ClassNow(before);
-        _fresh = FirstFresh;
-        long untilMs = state.Run.PausedUntil;
-        _pause = untilMs > _now && !HasMark(untilMs - _now) ? untilMs - _now : 0;
-        KeepBounds(before, group => _isDue.Contains(group) ? _classNow : group);
-        int pauseClass = _drill.DrawsPauses ? _fresh++ : _classNow;
-        for (int slot = 0; slot < _slots.All.Length; slot++)
+        _pause = PauseBegun();
+        if (!_isStart)
         {
-            long due = DueAfter(slot, state);
-            _spans[slot] = null;
+            KeepBounds(before);
+        }
+
+        int pauseClass = _drill.DrawsPauses ? _classes.Fresh() : _classNow;
+        AddEnd(before);
+        foreach (ref readonly SlotCell cell in _cells.Slots[_runner.Phase].AsSpan())
+        {
+            long due = _times[cell.Time];
             if (due == Runner.Never)
             {
-                _fates[slot] = SlotFate.Off;
-                _after.Left[slot] = Moment.Off;
                 continue;
             }
 
-            _after.Left[slot] = (int)((due - _now + (_step / 2)) / _step);
-            _fates[slot] = FateOf(slot, due, before, state);
-            int group = _fates[slot] switch
+            int slot = cell.Slot;
+            if (due == _before[cell.Time] && _pause == 0 && !_waits[slot] && due > _now)
             {
-                SlotFate.Kept or SlotFate.Later => ClassOf(before, slot),
-                SlotFate.Noted => ClassOf(before, _slots.OfNoted[_program.Timers[_slots.All[slot].Index].Subject]),
-                SlotFate.WithPause => pauseClass,
-                SlotFate.AtClock => ClassOf(before, SlotTable.End),
-                _ => _spans[slot] is { } span && _drill.Grid.IsDrawn(span) ? _fresh++ : _classNow,
-            };
-            bool isMoved =
-                _drill.DrawsPauses && _pause > 0 && IsMovedByPause(slot) && _fates[slot] != SlotFate.WithPause;
-            _after.Class[slot] = isMoved ? group + Moved : group;
-            if (_spans[slot] is { } drawn && group >= FirstFresh && _pause == 0 && IsSure(slot))
+                _fates[slot] = SlotFate.Kept;
+                _after.Add(slot, before.Left[slot], ClassOf(before, slot), 0);
+            }
+            else
             {
-                NoteBound(group, drawn, _after.Left[slot] * _step);
+                ReadSlot(before, slot, due, pauseClass);
             }
         }
+    }
 
-        _after.Left[SlotTable.End] = _drill.HasEnd ? _drill.Ends - before.Clock : Moment.Off;
+    private void AddEnd(Moment before)
+    {
         _after.Class[SlotTable.End] = ClassOf(before, SlotTable.End);
+        if (_drill.HasEnd)
+        {
+            _after.Add(SlotTable.End, _drill.Ends - before.Clock, _after.Class[SlotTable.End], 0);
+        }
+
         if (_slots.HasClock)
         {
-            bool hasPassed = _isStart || Get(before, _cells.ClockHasPassed) == 1 || IsDue(before, SlotTable.Clock);
-            SetClock(_after, hasPassed);
+            _after.Add(SlotTable.Clock, Moment.Off, 0, 0);
+            SetClock(_after, _isStart || before.ClockHasPassed || IsDue(before, SlotTable.Clock));
         }
     }
+
+    private void ReadSlot(Moment before, int slot, long due, int pauseClass)
+    {
+        Slot s = _slots.All[slot];
+        if (s.Kind == SlotKind.Noted && !_cells.Flows[s.Index].ReadsNoted(_runner.StepOf(s.Index)))
+        {
+            return;
+        }
+
+        _spans[slot] = null;
+        SlotFate fate = FateOf(slot, due, before);
+        _fates[slot] = fate;
+        int group = fate switch
+        {
+            SlotFate.Kept or SlotFate.Later => ClassOf(before, slot),
+            SlotFate.Noted => ClassOf(before, _slots.OfNoted[_program.Timers[s.Index].Subject]),
+            SlotFate.WithPause => pauseClass,
+            SlotFate.AtClock => ClassOf(before, SlotTable.End),
+            _ => _spans[slot] is { } span && _drill.Grid.IsDrawn(span) ? _classes.Fresh() : _classNow,
+        };
+        bool isMoved = _drill.DrawsPauses && _pause > 0 && IsMovedByPause(slot) && fate != SlotFate.WithPause;
+        int left = (int)((due - _now + (_step / 2)) / _step);
+        _after.Add(slot, left, isMoved ? group + _classes.Moved : group, 0);
+        if (_spans[slot] is { } drawn && _classes.IsFresh(group) && _pause == 0 && IsSure(slot))
+        {
+            NoteBound(group, drawn, left * _step);
+        }
+    }
+
+    private long PauseBegun()
+    {
+        if (_slots.Pause < 0)
+        {
+            return 0;
+        }
+
+        long until = _times[_program.Timers.Length + 1];
+        return until == Runner.Never || HasMark(until - _now) ? 0 : until - _now;
+    }
+
+    // A timer that may be set to the time that its procedure had noted.
+    private bool WaitsForNext(Slot slot) =>
+        slot.Kind == SlotKind.Noted
+        || (
+            slot.Kind == SlotKind.Timer
+            && _program.Timers[slot.Index] is { Kind: TimerKind.RuleStep } timer
+            && _program.Rules[timer.Subject].Body.Any(i => i is WaitForNext)
+        );
 
     // Of several periods of one rule it is not known which was noted.
     private bool IsSure(int slot) =>
@@ -100,36 +154,39 @@ internal sealed partial class DrillModel
     {
         if (length == span.High.In(_drill.Params))
         {
-            _bounds[group] = new ClassBound(_classNow, IsLater: false);
+            _classes.Bind(group, new ClassBound(_classNow, IsLater: false));
         }
         else if (length == 0 || length == span.Low.In(_drill.Params))
         {
-            _bounds[group] = new ClassBound(_classNow, IsLater: true);
+            _classes.Bind(group, new ClassBound(_classNow, IsLater: true));
         }
     }
 
-    private void KeepBounds(Moment moment, Func<int, int> nameNow)
+    private void KeepBounds(Moment moment)
     {
-        _bounds.Clear();
-        for (int slot = 0; slot < moment.Left.Length && !(_pause > 0 && _drill.DrawsPauses); slot++)
+        if (_pause > 0 && _drill.DrawsPauses)
         {
-            if (!_isStart && ClassBound.FromNumber(moment.Bound[slot]) is { } bound)
+            return;
+        }
+
+        foreach (int slot in moment.Pending)
+        {
+            if (ClassBound.FromNumber(moment.Bound[slot]) is { } bound)
             {
-                int group = nameNow(moment.Class[slot]);
-                int other = nameNow(bound.Other);
-                if (group != other)
+                int group = NameNow(moment.Class[slot]);
+                int other = NameNow(bound.Other);
+                if (group != other && _classes.BoundOf(group) is null)
                 {
-                    _bounds.TryAdd(group, bound with { Other = other });
+                    _classes.Bind(group, bound with { Other = other });
                 }
             }
         }
     }
 
     // All that is due now is of one class from now on.
-    private int ClassOf(Moment before, int slot) =>
-        _isStart ? 0
-        : _isDue.Contains(before.Class[slot]) ? _classNow
-        : before.Class[slot];
+    private int NameNow(int group) => _classes.IsDue(group) ? _classNow : group;
+
+    private int ClassOf(Moment before, int slot) => _isStart ? 0 : NameNow(before.Class[slot]);
 
     private int ClassNow(Moment before)
     {
@@ -138,54 +195,16 @@ internal sealed partial class DrillModel
             return 0;
         }
 
-        int least = int.MaxValue;
-        foreach (int group in _isDue)
+        int least = _classes.Now;
+        foreach (int slot in before.Pending)
         {
-            least = Math.Min(least, group);
+            if (IsDue(before, slot))
+            {
+                least = Math.Min(least, before.Class[slot]);
+            }
         }
 
-        return least == int.MaxValue ? FirstFresh - 1 : least;
-    }
-
-    private long DueAfter(int slot, DrillState state)
-    {
-        Slot s = _slots.All[slot];
-        switch (s.Kind)
-        {
-            case SlotKind.Timer:
-                return state.Timers[s.Index].Due;
-            case SlotKind.For:
-                return state.Run.ForIsOver;
-            case SlotKind.Pause:
-                return state.Run.PausedUntil > _now ? state.Run.PausedUntil : Runner.Never;
-            case SlotKind.Noted:
-                ProcedureState procedure = state.Procedures[s.Index];
-                bool isRead = _cells.Rules[s.Index].Flow.ReadsNoted(procedure.Step) && procedure.Noted > _now;
-                return isRead ? procedure.Noted : Runner.Never;
-            case SlotKind.Deadline:
-                return DeadlineAfter(s.Index, ref state.Properties[s.Index]);
-            default:
-                return Runner.Never;
-        }
-    }
-
-    // A deadline that is now has passed: no instant comes at this very time any more.
-    private long DeadlineAfter(int number, ref PropertyState property)
-    {
-        if (_isSettled[number])
-        {
-            return Runner.Never;
-        }
-
-        if (property.Deadline <= _now)
-        {
-            _broken.Add(number);
-            property.Deadline = Runner.Never;
-            property.IsDone = true;
-            property.IsAsked = false;
-        }
-
-        return property.Deadline;
+        return least;
     }
 
     private bool HasMark(long left) => left % _step == Mark;
@@ -205,7 +224,7 @@ internal sealed partial class DrillModel
             || (slot.Kind == TimerKind.RuleTrigger && _program.Rules[slot.Subject].Trigger is ClockTrigger)
         );
 
-    private SlotFate FateOf(int slot, long due, Moment before, DrillState state)
+    private SlotFate FateOf(int slot, long due, Moment before)
     {
         Slot s = _slots.All[slot];
         bool isMoved = _pause > 0 && IsMovedByPause(slot);
@@ -215,10 +234,10 @@ internal sealed partial class DrillModel
             TimerSlot timer = _program.Timers[s.Index];
             if (timer.Kind == TimerKind.RuleStep)
             {
-                return FateOfStep(slot, timer.Subject, isOld, before, state);
+                return FateOfStep(slot, timer.Subject, isOld, before);
             }
 
-            if (_pause > 0 && IsClock(s.Index) && due == state.Run.PausedUntil)
+            if (_pause > 0 && IsClock(s.Index) && due == _now + _pause)
             {
                 return SlotFate.WithPause;
             }
@@ -239,7 +258,7 @@ internal sealed partial class DrillModel
                     // It was over as the pause began, which puts it off.
                     return SlotFate.Later;
                 case SlotKind.For:
-                    _spans[slot] = _program.Phases[state.Run.Phase].For;
+                    _spans[slot] = _program.Phases[_runner.Phase].For;
                     break;
                 case SlotKind.Noted:
                     _spans[slot] = PeriodOf(s.Index);
@@ -255,9 +274,9 @@ internal sealed partial class DrillModel
         return isMoved ? SlotFate.Later : SlotFate.Kept;
     }
 
-    private SlotFate FateOfStep(int slot, int rule, bool isOld, Moment before, DrillState state)
+    private SlotFate FateOfStep(int slot, int rule, bool isOld, Moment before)
     {
-        int step = state.Procedures[rule].Step;
+        int step = _runner.StepOf(rule);
         Instruction instruction = _program.Rules[rule].Body[step];
         if (instruction is Pause)
         {
@@ -266,7 +285,7 @@ internal sealed partial class DrillModel
 
         if (isOld)
         {
-            bool stoodThere = before.Left[slot] != Moment.Off && before.Cells[_cells.Rules[rule].Step] == step + 1;
+            bool stoodThere = before.Left[slot] != Moment.Off && StoodAt(before, rule) == step;
             return instruction is WaitForNext && !stoodThere ? SlotFate.Noted
                 : _pause > 0 ? SlotFate.Later
                 : SlotFate.Kept;
@@ -282,6 +301,8 @@ internal sealed partial class DrillModel
         };
         return SlotFate.Set;
     }
+
+    private int StoodAt(Moment before, int rule) => Get(before.Words, _cells.Steps[rule]) - 1;
 
     // If a rule has several periods, the one that is drawn: what is not known exactly is no mistake.
     private Span? PeriodOf(int rule)

@@ -1,4 +1,4 @@
-using SispamLang.Interpreter;
+using System.Numerics;
 using SispamLang.Programs;
 using SispamLang.Runtime;
 
@@ -14,29 +14,34 @@ internal interface ISuccessors
 
 /// <summary>
 /// The behaviours of a drill as a graph: its first states, and what can follow from each. The instants themselves are
-/// settled by the reference interpreter, on a state that was put together for it.
+/// settled by the compiled drill, on a state that is put together for it.
 /// </summary>
 internal sealed partial class DrillModel
 {
+    private const int NothingRaised = -1;
     private const int MostCourses = 1 << 16;
     private const int MostDraws = 64;
     private const int NearlyFull = DrillProgram.QueueCapacity - 64;
+
+    // So many classes can be due in one step; more are an obstacle.
+    private const int MostDue = 20;
 
     private readonly VerifiedDrill _drill;
     private readonly DrillProgram _program;
     private readonly StateCells _cells;
     private readonly SlotTable _slots;
-    private readonly DrillInterpreter _interpreter;
+    private readonly ExploredRunner _runner;
     private readonly ChoiceTape _tape;
     private readonly bool[] _isSettled;
     private readonly long _step;
     private readonly bool _leavesOut;
     private readonly List<Moment> _moments = [];
-    private readonly Moment _after;
-    private readonly ulong[] _packed;
     private readonly List<int> _passed = [];
     private readonly List<int> _passedBroken = [];
-    private readonly List<int> _broken = [];
+    private Moment? _unpacked;
+    private int _raised = NothingRaised;
+    private int _courses;
+    private bool _isStart;
 
     /// <summary>The model of a drill.</summary>
     /// <param name="drill">The drill.</param>
@@ -49,22 +54,21 @@ internal sealed partial class DrillModel
         _step = drill.Grid.StepMs;
         _leavesOut = drill.Relevance.LeavesOut;
         _isSettled = isSettled;
-        _cells = new StateCells(drill);
-        _tape = new ChoiceTape(drill.Grid);
-        _interpreter = new DrillInterpreter(_program)
-        {
-            WatchesProperties = !_program.Properties.IsEmpty,
-            ForcedDraws = _tape.Draw,
-            Trace = Note,
-        };
+        _cells = drill.Explored.Cells;
+        _tape = new ChoiceTape(drill.Grid, _program.Streams.Length);
+        _runner = drill.Explored.CreateRunner();
+        _runner.IsSettled = isSettled;
+        _runner.TakeDrawsFrom(_tape);
         _after = NewMoment();
+        _before = new long[_cells.Times];
+        _times = new long[_cells.Times];
+        Array.Fill(_before, Runner.Never);
+        _waits = [.. _slots.All.Select(WaitsForNext)];
         _fates = new SlotFate[_slots.All.Length];
         _spans = new Span?[_slots.All.Length];
-        _packed = new ulong[Layout.Words];
-        HasFired = new bool[_program.Rules.Length];
-        HasStarted = new bool[_program.Phases.Length];
+        _classes = new ClassTable(_slots.All.Length);
         // So that it has a state to put others in the place of.
-        _interpreter.Start(0);
+        _runner.StartInstant(_times);
     }
 
     /// <summary>How states are packed.</summary>
@@ -74,33 +78,33 @@ internal sealed partial class DrillModel
     public Obstacle? Obstacle { get; private set; }
 
     /// <summary>The properties that are broken on the way to what is told now.</summary>
-    public IReadOnlyList<int> Broken => _broken;
+    public List<int> Broken => _runner.Broken;
 
     /// <summary>Why the drill has ended; null: it has not.</summary>
     public DrillEndReason? EndReason { get; private set; }
 
     /// <summary>The rules that have fired in some state.</summary>
-    public bool[] HasFired { get; }
+    public bool[] HasFired => _runner.HasFired;
 
     /// <summary>The phases that have started in some state.</summary>
-    public bool[] HasStarted { get; }
+    public bool[] HasStarted => _runner.HasStarted;
 
     /// <summary>What follows from nothing: the start of the drill.</summary>
     public void Begin(ISuccessors successors)
     {
         Moment nothing = MomentAt(0);
-        Array.Fill(nothing.Left, Moment.Off);
+        nothing.Clear();
+        ForgetTimes();
         nothing.Clock = 0;
+        nothing.ClockHasPassed = false;
         _raised = NothingRaised;
         _isStart = true;
-        _isDue.Clear();
         ClearPassed();
         _tape.Clear();
         do
         {
-            EndReason = null;
-            _interpreter.Start(0);
             _now = 0;
+            _runner.StartInstant(_times);
             Tell(nothing, successors);
         } while (HasNextCourse());
         _isStart = false;
@@ -134,8 +138,9 @@ internal sealed partial class DrillModel
     private void Advance(Moment moment, int depth, ISuccessors successors)
     {
         int steps = int.MaxValue;
-        foreach (int left in moment.Left)
+        foreach (int slot in moment.Pending)
         {
+            int left = moment.Left[slot];
             steps = left == Moment.Off ? steps : Math.Min(steps, left);
         }
 
@@ -163,7 +168,7 @@ internal sealed partial class DrillModel
             return;
         }
 
-        for (int slot = 0; slot < moment.Left.Length; slot++)
+        foreach (int slot in moment.Pending)
         {
             moment.Left[slot] -= moment.Left[slot] == Moment.Off ? 0 : steps;
         }
@@ -176,22 +181,30 @@ internal sealed partial class DrillModel
     // a step. Those of one class can't differ.
     private void Settle(Moment moment, int depth, ISuccessors successors)
     {
-        Span<int> classes = stackalloc int[_slots.All.Length];
+        Span<int> classes = stackalloc int[MostDue];
         int count = 0;
         int active = 0;
-        for (int slot = 0; slot < moment.Left.Length; slot++)
+        foreach (int slot in moment.Pending)
         {
-            if (moment.Left[slot] == 0)
+            if (moment.Left[slot] != 0)
             {
-                int at = classes[..count].IndexOf(moment.Class[slot]);
-                if (at < 0)
+                continue;
+            }
+
+            int at = classes[..count].IndexOf(moment.Class[slot]);
+            if (at < 0)
+            {
+                if (count == MostDue)
                 {
-                    at = count++;
-                    classes[at] = moment.Class[slot];
+                    Obstacle = Verification.Obstacle.TooManyCourses;
+                    return;
                 }
 
-                active |= _slots.All[slot].IsActive ? 1 << at : 0;
+                at = count++;
+                classes[at] = moment.Class[slot];
             }
+
+            active |= _slots.All[slot].IsActive ? 1 << at : 0;
         }
 
         if (active == 0)
@@ -204,13 +217,14 @@ internal sealed partial class DrillModel
             return;
         }
 
+        classes = classes[..count];
         Span<int> with = stackalloc int[count];
-        NotWithout(moment, classes[..count], with);
+        NotWithout(moment, classes, with);
         for (int set = (1 << count) - 1; set > 0 && Obstacle is null; set--)
         {
             if ((set & active) != 0 && IsClosed(set, with))
             {
-                Instant(moment, classes[..count], set, successors);
+                Instant(moment, classes, set, successors);
             }
         }
 
@@ -222,6 +236,7 @@ internal sealed partial class DrillModel
                 int broken = _passedBroken.Count;
                 Moment rest = MomentAt(depth + 1);
                 rest.CopyFrom(moment);
+                _unpacked = null;
                 Pass(rest, classes[i]);
                 Settle(rest, depth + 1, successors);
                 Forget(passed, broken);
@@ -233,7 +248,7 @@ internal sealed partial class DrillModel
     private static void NotWithout(Moment moment, ReadOnlySpan<int> classes, Span<int> with)
     {
         with.Clear();
-        for (int slot = 0; slot < moment.Left.Length; slot++)
+        foreach (int slot in moment.Pending)
         {
             if (moment.Left[slot] != Moment.Off && ClassBound.FromNumber(moment.Bound[slot]) is { } bound)
             {
@@ -249,9 +264,9 @@ internal sealed partial class DrillModel
 
     private static bool IsClosed(int set, ReadOnlySpan<int> with)
     {
-        for (int i = 0; i < with.Length; i++)
+        for (int rest = set; rest != 0; rest &= rest - 1)
         {
-            if ((set & (1 << i)) != 0 && (with[i] & ~set) != 0)
+            if ((with[BitOperations.TrailingZeroCount(rest)] & ~set) != 0)
             {
                 return false;
             }
@@ -269,7 +284,7 @@ internal sealed partial class DrillModel
     // What is due of a class goes by without an instant.
     private void Pass(Moment moment, int? ofClass)
     {
-        for (int slot = 0; slot < moment.Left.Length; slot++)
+        foreach (int slot in moment.Pending)
         {
             if (moment.Left[slot] != 0 || (ofClass is { } only && moment.Class[slot] != only))
             {
@@ -286,7 +301,7 @@ internal sealed partial class DrillModel
             }
             else if (_slots.All[slot].Kind == SlotKind.Clock)
             {
-                moment.Cells[_cells.ClockHasPassed] = 1;
+                moment.ClockHasPassed = true;
             }
         }
     }
@@ -294,35 +309,34 @@ internal sealed partial class DrillModel
     // What was waited for has not come in time.
     private void GiveUp(Moment moment, int property)
     {
-        StateCells.PropertyCells cells = _cells.Properties[property];
-        Set(moment, cells.IsDone, 1);
-        Set(moment, cells.IsAsked, 0);
-        Set(moment, cells.TargetCount, 0);
+        (int isDone, int isAsked, int count, int targetCount) = _cells.Properties[property];
+        Set(moment, isDone, 1);
+        Set(moment, isAsked, 0);
+        Set(moment, targetCount, 0);
         if (_program.Properties[property].Pattern == PropertyPattern.Expect)
         {
-            Set(moment, cells.Count, 0);
+            Set(moment, count, 0);
         }
+
+        _unpacked = null;
     }
 
     private void Instant(Moment moment, ReadOnlySpan<int> classes, int set, ISuccessors successors)
     {
-        _isDue.Clear();
         for (int i = 0; i < classes.Length; i++)
         {
             if ((set & (1 << i)) != 0)
             {
-                _isDue.Add(classes[i]);
+                _classes.IsDue(classes[i]) = true;
             }
         }
 
         _raised = NothingRaised;
-        _tape.Clear();
-        do
+        SettleAll(moment, successors);
+        foreach (int group in classes)
         {
-            Compose(moment);
-            _interpreter.SettleInstant();
-            Tell(moment, successors);
-        } while (HasNextCourse());
+            _classes.IsDue(group) = false;
+        }
     }
 
     private void Raise(Moment moment, int outside, ISuccessors successors)
@@ -332,17 +346,21 @@ internal sealed partial class DrillModel
             return;
         }
 
-        _isDue.Clear();
         _raised = outside;
+        SettleAll(moment, successors);
+        _raised = NothingRaised;
+    }
+
+    // The instant as often as its draws can turn out differently.
+    private void SettleAll(Moment moment, ISuccessors successors)
+    {
+        Load(moment);
         _tape.Clear();
         do
         {
-            Compose(moment);
-            _interpreter.Raise(outside);
+            _runner.SettleInstant(_now, _before, _times, _raised);
             Tell(moment, successors);
         } while (HasNextCourse());
-
-        _raised = NothingRaised;
     }
 
     private bool HasNextCourse()
@@ -355,22 +373,6 @@ internal sealed partial class DrillModel
         return Obstacle is null && _tape.Next();
     }
 
-    private void Note(TraceEntry entry)
-    {
-        if (entry.Code == TraceCode.RuleFires)
-        {
-            HasFired[entry.A] = true;
-        }
-        else if (entry.Code == TraceCode.PhaseStarts)
-        {
-            HasStarted[entry.A] = true;
-        }
-        else if (entry.Code == TraceCode.End)
-        {
-            EndReason = (DrillEndReason)entry.A;
-        }
-    }
-
     private Moment MomentAt(int depth)
     {
         while (_moments.Count <= depth)
@@ -381,5 +383,5 @@ internal sealed partial class DrillModel
         return _moments[depth];
     }
 
-    private Moment NewMoment() => new(Layout.Count, _slots.All.Length);
+    private Moment NewMoment() => new(Layout.Words, _slots.All.Length);
 }

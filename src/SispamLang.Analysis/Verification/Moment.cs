@@ -1,22 +1,26 @@
 namespace SispamLang.Analysis.Verification;
 
-/// <summary>A state taken apart: its cells, and for each slot how long it is pending and with which others exactly.</summary>
+/// <summary>A state taken apart: for each slot how long it is pending and with which others exactly.</summary>
 internal sealed class Moment
 {
     /// <summary>A slot in which nothing is pending.</summary>
     public const int Off = -1;
 
-    /// <summary>A state with so many cells and slots.</summary>
-    public Moment(int cells, int slots)
+    private readonly int[] _pending;
+
+    /// <summary>A state with so many words and slots.</summary>
+    public Moment(int words, int slots)
     {
-        Cells = new int[cells];
+        Words = new ulong[words];
         Left = new int[slots];
         Class = new int[slots];
         Bound = new int[slots];
+        _pending = new int[slots];
+        Array.Fill(Left, Off);
     }
 
-    /// <summary>The values of the cells.</summary>
-    public int[] Cells { get; }
+    /// <summary>The packed state. What it says of slots and of the clock may be past.</summary>
+    public ulong[] Words { get; }
 
     /// <summary>How long each slot is still pending, in steps.</summary>
     public int[] Left { get; }
@@ -32,16 +36,49 @@ internal sealed class Moment
     /// </summary>
     public int[] Bound { get; }
 
+    /// <summary>The slots that are pending, in order; some of them may have passed.</summary>
+    public ReadOnlySpan<int> Pending => _pending.AsSpan(0, PendingCount);
+
+    /// <summary>How many those are.</summary>
+    public int PendingCount { get; private set; }
+
     /// <summary>The time, in steps; 0 if states are without a clock.</summary>
     public int Clock { get; set; }
+
+    /// <summary>The clock time that is now has passed.</summary>
+    public bool ClockHasPassed { get; set; }
+
+    /// <summary>Nothing is pending.</summary>
+    public void Clear()
+    {
+        foreach (int slot in Pending)
+        {
+            Left[slot] = Off;
+        }
+
+        PendingCount = 0;
+    }
+
+    /// <summary>A slot is pending, behind those that are already.</summary>
+    public void Add(int slot, int left, int group, int bound)
+    {
+        _pending[PendingCount++] = slot;
+        Left[slot] = left;
+        Class[slot] = group;
+        Bound[slot] = bound;
+    }
 
     /// <summary>Takes over another.</summary>
     public void CopyFrom(Moment other)
     {
-        other.Cells.CopyTo(Cells, 0);
-        other.Left.CopyTo(Left, 0);
-        other.Class.CopyTo(Class, 0);
-        other.Bound.CopyTo(Bound, 0);
+        other.Words.CopyTo(Words, 0);
+        Clear();
+        foreach (int slot in other.Pending)
+        {
+            Add(slot, other.Left[slot], other.Class[slot], other.Bound[slot]);
+        }
+
         Clock = other.Clock;
+        ClockHasPassed = other.ClockHasPassed;
     }
 }

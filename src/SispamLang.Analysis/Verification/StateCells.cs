@@ -1,51 +1,66 @@
+using System.Collections.Immutable;
+using SispamLang.CodeGeneration;
 using SispamLang.Programs;
 
 namespace SispamLang.Analysis.Verification;
+
+/// <summary>Where a slot stands in a packed state: how long it is pending, plus 1, then its class and what is known of that.</summary>
+/// <param name="Slot">The slot.</param>
+/// <param name="Time">Its place in the row of times of the compiled drill.</param>
+/// <param name="Cell">The bits of all three.</param>
+/// <param name="LeftBits">The bits of the time.</param>
+/// <param name="ClassBits">The bits of the class; 0: there are no classes.</param>
+internal readonly record struct SlotCell(int Slot, int Time, StateCell Cell, int LeftBits, int ClassBits);
 
 /// <summary>Which cell of a state holds what. A cell of -1 is one that the drill has no need of.</summary>
 internal sealed class StateCells
 {
     private const int MostPeople = 1_000_000;
 
+    private readonly List<(ExploredKind Kind, int Subject, int Cell, ImmutableArray<int> Steps)> _cells = [];
+    private readonly VerifiedDrill _drill;
+    private readonly DrillProgram _program;
+
     /// <summary>The cells of a drill.</summary>
     public StateCells(VerifiedDrill drill)
     {
-        DrillProgram program = drill.Program;
-        Layout = new StateLayout(program.Phases.Length);
-        int places = program.Places.Length;
-        bool pauses = !drill.Pauses.IsEmpty;
-        LifeIsThreatened = If(program.Events.Any(e => e.IsLifeThreatening), 1);
-        Control = If(drill.Relevance.Control, program.Roles.Length);
-        PhaseIsEnding = If(pauses, 1);
-        TimeIsUp = If(pauses, 1);
-        UntilHasCome = If(pauses, 1);
-        Order = If(pauses, 3);
-        OrderedPhase = If(pauses, program.Phases.Length);
-        Clock = If(drill.HasEnd, drill.Ends);
-        ClockHasPassed = If(drill.Slots.HasClock, 1);
-        Crowds = [.. program.Crowds.Select((_, i) => new CrowdCells(this, drill, i))];
-        Units = [.. program.Units.Select(_ => (Layout.Add(3), Layout.Add(places)))];
-        Counters = [.. program.Counters.Select((c, i) => If(drill.Relevance.Counter(i), c.Max - c.Min))];
-        Rules = [.. program.Rules.Select(r => new RuleCells(this, program, r))];
-        Properties = [.. program.Properties.Select(p => new PropertyCells(this, p))];
-        Left = new int[drill.Slots.All.Length];
-        Class = new int[drill.Slots.All.Length];
-        Bound = new int[drill.Slots.All.Length];
-        for (int slot = 0; slot < Left.Length; slot++)
+        _drill = drill;
+        _program = drill.Program;
+        Layout = new StateLayout(_program.Phases.Length);
+        _cells.Add((ExploredKind.Phase, 0, Phase, []));
+        AddRun();
+        AddThings();
+        TimeOf = [.. drill.Slots.All.Select(FindTime)];
+        Steps = new int[_program.Rules.Length];
+        Flows = [.. _program.Rules.Select(rule => new BodyFlow(rule))];
+        for (int i = 0; i < _program.Rules.Length; i++)
         {
-            Slot s = drill.Slots.All[slot];
-            bool isHeld = s.Kind is not (SlotKind.End or SlotKind.Clock);
-            long longest =
-                !drill.HasEnd ? s.Longest
-                : pauses ? drill.Ends + 1
-                : Math.Min(s.Longest, drill.Ends + 1);
-            Left[slot] = isHeld ? Layout.Add(longest + 1, s.Phase) : -1;
-            Class[slot] = isHeld && drill.DrawsTimes ? Layout.Add(slot, s.Phase) : -1;
-            int most = new ClassBound(drill.Slots.All.Length - 1, IsLater: true).ToNumber();
-            Bound[slot] = isHeld && drill.DrawsTimes ? Layout.Add(most, s.Phase) : -1;
+            AddRule(i);
         }
 
+        Properties = [.. Enumerable.Range(0, _program.Properties.Length).Select(AddProperty)];
+        List<(int Slot, int Cell, int Left, int Class)> slots = [.. AddSlots()];
         Layout.Seal();
+        Explored = new ExploredState(
+            [
+                .. _cells.Select(c =>
+                {
+                    StateCell cell = Layout[c.Cell];
+                    return new ExploredCell(c.Kind, c.Subject, cell.Phase, cell.Word, cell.Shift, cell.Bits, c.Steps);
+                }),
+            ]
+        );
+        Slots =
+        [
+            .. Enumerable
+                .Range(0, _program.Phases.Length)
+                .Select(phase =>
+                    slots
+                        .Where(s => Layout[s.Cell].Phase is var own && (own < 0 || own == phase))
+                        .Select(s => new SlotCell(s.Slot, TimeOf[s.Slot], Layout[s.Cell], s.Left, s.Class))
+                        .ToArray()
+                ),
+        ];
     }
 
     /// <summary>The cell of the phase.</summary>
@@ -54,143 +69,195 @@ internal sealed class StateCells
     /// <summary>How the cells are packed.</summary>
     public StateLayout Layout { get; }
 
-    /// <summary>A life-threatening event has happened in this phase.</summary>
-    public int LifeIsThreatened { get; }
-
-    /// <summary>The role in control, plus 1.</summary>
-    public int Control { get; }
-
-    /// <summary>The phase is ending, and waits for the end of a pause.</summary>
-    public int PhaseIsEnding { get; }
-
-    /// <summary>It ends because the time is up.</summary>
-    public int TimeIsUp { get; }
-
-    /// <summary>The phase's <c>until</c> has come.</summary>
-    public int UntilHasCome { get; }
-
-    /// <summary>The order to leave the phase: its kind, plus 1.</summary>
-    public int Order { get; }
-
-    /// <summary>The phase ordered, plus 1.</summary>
-    public int OrderedPhase { get; }
+    /// <summary>The same for the compiled drill.</summary>
+    public ExploredState Explored { get; }
 
     /// <summary>The time, in steps.</summary>
-    public int Clock { get; }
+    public int Clock { get; private set; }
 
     /// <summary>The clock time that is now has passed.</summary>
-    public int ClockHasPassed { get; }
+    public int ClockHasPassed { get; private set; }
 
-    /// <summary>The crowds.</summary>
-    public CrowdCells[] Crowds { get; }
+    /// <summary>Where the procedure of each rule reads what.</summary>
+    public BodyFlow[] Flows { get; }
 
-    /// <summary>The units: their placement, and their place plus 1.</summary>
-    public (int Placement, int Place)[] Units { get; }
+    /// <summary>The cells of each property that change when what it waits for has not come in time.</summary>
+    public (int IsDone, int IsAsked, int Count, int TargetCount)[] Properties { get; }
 
-    /// <summary>The counters: by how much they are above their least value.</summary>
-    public int[] Counters { get; }
+    /// <summary>The slots that can be pending in each phase, in order, but for the end of the drill's time and the clock.</summary>
+    public SlotCell[][] Slots { get; }
 
-    /// <summary>The rules.</summary>
-    public RuleCells[] Rules { get; }
+    /// <summary>The place of each slot in the row of times of the compiled drill; -1: it has none there.</summary>
+    public int[] TimeOf { get; }
 
-    /// <summary>The properties.</summary>
-    public PropertyCells[] Properties { get; }
+    /// <summary>The cell of the step, plus 1, in which each rule's procedure stands.</summary>
+    public int[] Steps { get; }
 
-    /// <summary>How long each slot is pending, plus 1; 0: it is not.</summary>
-    public int[] Left { get; }
+    /// <summary>How many times the compiled drill has in a row.</summary>
+    public int Times => DeadlineTimes + _program.Properties.Length;
 
-    /// <summary>The class of each slot.</summary>
-    public int[] Class { get; }
+    private int ForTime => _program.Timers.Length;
 
-    /// <summary>What is known of the class of each slot beside another.</summary>
-    public int[] Bound { get; }
+    private int NotedTimes => ForTime + 2;
 
-    private int If(bool isNeeded, long most, int phase = -1) => isNeeded ? Layout.Add(most, phase) : -1;
+    private int DeadlineTimes => NotedTimes + _program.Rules.Length;
 
-    /// <summary>The cells of a crowd.</summary>
-    public sealed class CrowdCells(StateCells cells, VerifiedDrill drill, int crowd)
+    private int FindTime(Slot slot) =>
+        slot switch
+        {
+            { Kind: SlotKind.Timer } s => s.Index,
+            { Kind: SlotKind.For } => ForTime,
+            { Kind: SlotKind.Pause } => ForTime + 1,
+            { Kind: SlotKind.Noted } s => NotedTimes + s.Index,
+            { Kind: SlotKind.Deadline } s => DeadlineTimes + s.Index,
+            _ => -1,
+        };
+
+    private int Add(
+        bool isNeeded,
+        ExploredKind kind,
+        int subject,
+        long most,
+        int phase = -1,
+        ImmutableArray<int> steps = default
+    )
     {
-        /// <summary>Its mood.</summary>
-        public int Mood { get; } = cells.Layout.Add((int)Programs.Mood.Dispersed);
+        if (!isNeeded)
+        {
+            return -1;
+        }
 
-        /// <summary>It is still expected.</summary>
-        public int IsExpected { get; } = cells.Layout.Add(1);
-
-        /// <summary>Its place.</summary>
-        public int Place { get; } = cells.If(drill.Relevance.Moves(crowd), drill.Program.Places.Length - 1);
-
-        /// <summary>Its size.</summary>
-        public int Size { get; } = cells.If(drill.Relevance.Size(crowd), MostPeople);
-
-        /// <summary>The steps of its growth that are done.</summary>
-        public int GrowthSteps { get; } = cells.If(drill.Relevance.Growth(crowd), 10);
+        int cell = Layout.Add(most, phase);
+        _cells.Add((kind, subject, cell, steps.IsDefault ? [] : steps));
+        return cell;
     }
 
-    /// <summary>The cells of a rule.</summary>
-    public sealed class RuleCells(StateCells cells, DrillProgram program, RuleSpec rule)
+    private void AddRun()
     {
-        /// <summary>The step that its procedure stands in, plus 1.</summary>
-        public int Step { get; } = cells.Layout.Add(rule.Body.Length, rule.Phase);
-
-        /// <summary>Its count.</summary>
-        public int Count { get; } =
-            cells.If(
-                rule.Body.Any(i => i is SetCount),
-                rule.Body.OfType<SetCount>()
-                    .Select(i => i.Value.Param < 0 ? i.Value.Constant : program.Params[i.Value.Param].Default)
-                    .DefaultIfEmpty()
-                    .Max(),
-                rule.Phase
-            );
-
-        /// <summary>The place of its hand-over, plus 1.</summary>
-        public int Place { get; } = cells.If(rule.Body.Any(i => i is AwaitHandOver), program.Places.Length, rule.Phase);
-
-        /// <summary>Its condition held.</summary>
-        public int Held { get; } =
-            cells.If(rule.Trigger is RiseTrigger or EveryTrigger { While: not null }, 1, rule.Phase);
-
-        /// <summary>A rise of it is pending.</summary>
-        public int RiseIsPending { get; } = cells.If(rule.Trigger is RiseTrigger, 1, rule.Phase);
-
-        /// <summary>Where its procedure reads what.</summary>
-        public BodyFlow Flow { get; } = new(rule);
+        bool pauses = !_drill.Pauses.IsEmpty;
+        Add(_program.Events.Any(e => e.IsLifeThreatening), ExploredKind.LifeThreatened, 0, 1);
+        Add(_drill.Relevance.Control, ExploredKind.Control, 0, _program.Roles.Length);
+        Add(pauses, ExploredKind.PhaseEnding, 0, 1);
+        Add(pauses, ExploredKind.TimeIsUp, 0, 1);
+        Add(pauses, ExploredKind.UntilCame, 0, 1);
+        Add(pauses, ExploredKind.Order, 0, 3);
+        Add(pauses, ExploredKind.OrderedPhase, 0, _program.Phases.Length);
+        Clock = _drill.HasEnd ? Layout.Add(_drill.Ends) : -1;
+        ClockHasPassed = _drill.Slots.HasClock ? Layout.Add(1) : -1;
     }
 
-    /// <summary>The cells of a property.</summary>
-    public sealed class PropertyCells(StateCells cells, PropertySpec property)
+    private void AddThings()
     {
-        /// <summary>Its scope is open.</summary>
-        public int IsOpen { get; } = cells.Layout.Add(1);
+        int places = _program.Places.Length;
+        for (int i = 0; i < _program.Crowds.Length; i++)
+        {
+            Add(true, ExploredKind.Mood, i, (int)Mood.Dispersed);
+            Add(true, ExploredKind.Expected, i, 1);
+            Add(_drill.Relevance.Moves(i), ExploredKind.CrowdPlace, i, places - 1);
+            Add(_drill.Relevance.Size(i), ExploredKind.Size, i, MostPeople);
+            Add(_drill.Relevance.Growth(i), ExploredKind.GrowthSteps, i, 10);
+        }
 
-        /// <summary>It is judged.</summary>
-        public int IsDone { get; } = cells.If(property.Pattern is PropertyPattern.Expect or PropertyPattern.Require, 1);
+        for (int i = 0; i < _program.Units.Length; i++)
+        {
+            Add(true, ExploredKind.Placement, i, 3);
+            Add(true, ExploredKind.UnitPlace, i, places);
+        }
 
-        /// <summary>An answer is waited for.</summary>
-        public int IsAsked { get; } = cells.If(property.Pattern == PropertyPattern.Respond, 1);
+        for (int i = 0; i < _program.Counters.Length; i++)
+        {
+            CounterSpec counter = _program.Counters[i];
+            Add(_drill.Relevance.Counter(i), ExploredKind.Counter, i, counter.Max - counter.Min);
+        }
+    }
 
-        /// <summary>The condition whose rise counts held.</summary>
-        public int Held { get; } = cells.If(RisesOf(property)?.Condition is not null, 1);
+    private void AddRule(int number)
+    {
+        RuleSpec rule = _program.Rules[number];
+        IEnumerable<int> steps = Enumerable.Range(0, rule.Body.Length);
+        Steps[number] = Add(Features.TakesTime(rule), ExploredKind.Step, number, rule.Body.Length, rule.Phase);
+        Add(
+            Features.TakesTime(rule) && rule.Body.Any(i => i is SetCount),
+            ExploredKind.Count,
+            number,
+            rule.Body.OfType<SetCount>().Select(i => i.Value.In(_drill.Params)).DefaultIfEmpty().Max(),
+            rule.Phase,
+            [.. steps.Where(step => Features.TakesTime(rule.Body[step]) && Flows[number].ReadsCount(step))]
+        );
+        Add(
+            rule.Body.Any(i => i is AwaitHandOver),
+            ExploredKind.HandOverPlace,
+            number,
+            _program.Places.Length,
+            rule.Phase,
+            [.. steps.Where(step => HandsOver(rule.Body[step]))]
+        );
+        Add(
+            rule.Trigger is RiseTrigger or EveryTrigger { While: not null },
+            ExploredKind.Held,
+            number,
+            1,
+            rule.Phase
+        );
+        Add(Features.MayPend(rule), ExploredKind.Pending, number, 1, rule.Phase);
+    }
 
-        /// <summary>How much has come of what must come first.</summary>
-        public int Stage { get; } = cells.If(property.Pattern == PropertyPattern.Require, 2);
+    private bool HandsOver(Instruction step) =>
+        step switch
+        {
+            Last i => _program.Activities[i.Activity].Kind != ActivityKind.Tactic,
+            AwaitHandOver => true,
+            _ => false,
+        };
 
-        /// <summary>How often has come what is counted.</summary>
-        public int Count { get; } =
-            cells.If(
-                Math.Max(property.First.Count, property.Then?.Count ?? 0) > 1,
-                property.First.Count + (property.Then?.Count ?? 0)
-            );
+    private (int IsDone, int IsAsked, int Count, int TargetCount) AddProperty(int number)
+    {
+        PropertySpec property = _program.Properties[number];
+        int most = property.First.Count + (property.Then?.Count ?? 0);
+        bool counts = Math.Max(property.First.Count, property.Then?.Count ?? 0) > 1;
+        Add(true, ExploredKind.IsOpen, number, 1);
+        int isDone = Add(
+            property.Pattern is PropertyPattern.Expect or PropertyPattern.Require,
+            ExploredKind.IsDone,
+            number,
+            1
+        );
+        int isAsked = Add(property.Pattern == PropertyPattern.Respond, ExploredKind.IsAsked, number, 1);
+        Add(RisesOf(property)?.Condition is not null, ExploredKind.PropertyHeld, number, 1);
+        Add(property.Pattern == PropertyPattern.Require, ExploredKind.Stage, number, 2);
+        int count = Add(counts, ExploredKind.PropertyCount, number, most);
+        int targets = property.Target?.Count ?? 0;
+        return (isDone, isAsked, count, Add(targets > 1, ExploredKind.TargetCount, number, targets));
+    }
 
-        /// <summary>How often its target has come.</summary>
-        public int TargetCount { get; } = cells.If(property.Target?.Count > 1, property.Target?.Count ?? 0);
+    private static Happening? RisesOf(PropertySpec property) =>
+        property.Pattern switch
+        {
+            PropertyPattern.Require => property.Target,
+            PropertyPattern.Expect => null,
+            _ => property.First,
+        };
 
-        private static Happening? RisesOf(PropertySpec property) =>
-            property.Pattern switch
+    private IEnumerable<(int Slot, int Cell, int Left, int Class)> AddSlots()
+    {
+        ImmutableArray<Slot> slots = _drill.Slots.All;
+        int bound = StateLayout.BitsFor(new ClassBound(slots.Length - 1, IsLater: true).ToNumber());
+        for (int i = 0; i < slots.Length; i++)
+        {
+            Slot slot = slots[i];
+            if (slot.Kind is SlotKind.End or SlotKind.Clock)
             {
-                PropertyPattern.Require => property.Target,
-                PropertyPattern.Expect => null,
-                _ => property.First,
-            };
+                continue;
+            }
+
+            long longest =
+                !_drill.HasEnd ? slot.Longest
+                : !_drill.Pauses.IsEmpty ? _drill.Ends + 1
+                : Math.Min(slot.Longest, _drill.Ends + 1);
+            int left = StateLayout.BitsFor(longest + 1);
+            int group = _drill.DrawsTimes ? StateLayout.BitsFor(i) : 0;
+            int all = left + group + (_drill.DrawsTimes ? bound : 0);
+            yield return (i, Layout.AddBits(all, slot.Phase), left, group);
+        }
     }
 }

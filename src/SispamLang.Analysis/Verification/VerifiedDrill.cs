@@ -6,6 +6,8 @@ namespace SispamLang.Analysis.Verification;
 /// <summary>A drill as it is verified: with the properties that can be judged, under its params, on its grid of time.</summary>
 internal sealed class VerifiedDrill
 {
+    private readonly Lazy<ExploredDrill> _explored;
+
     /// <summary>Prepares a drill.</summary>
     /// <param name="program">The drill.</param>
     /// <param name="hasEnd">The time at which it must end is part of its states. Else its time may be up at any moment.</param>
@@ -31,6 +33,7 @@ internal sealed class VerifiedDrill
                 .Select(c => (int)(c.AtMs / Grid.StepMs)),
         ];
         HasController = hasController;
+        _explored = new Lazy<ExploredDrill>(() => new ExploredDrill(this));
         DrawsTimes =
             hasController
             || Enumerable
@@ -43,6 +46,9 @@ internal sealed class VerifiedDrill
 
     /// <summary>The number of each property in the drill as it was given.</summary>
     public ImmutableArray<int> Numbers { get; }
+
+    /// <summary>The drill compiled for its exploration; that happens when it is asked for first.</summary>
+    public ExploredDrill Explored => _explored.Value;
 
     /// <summary>The values of the params.</summary>
     public long[] Params { get; }

@@ -155,6 +155,14 @@ internal static class ChanceCode
             "private long Draw<TSink>(ref State s, ref Rt::RandomStream stream, int number, ulong seed, int site, long low, long count, int cause)"
                 + FileCode.Where
         );
+        if (emission.Options.Explored is not null)
+        {
+            code.Line("return Drawn(number, low, count);");
+            code.Close();
+            WriteChance(emission);
+            return;
+        }
+
         code.Open("if (TSink.IsOn)");
         code.Line("return DrawAndTell<TSink>(ref s, ref stream, number, seed, site, low, count, cause);");
         code.Close();
@@ -162,10 +170,7 @@ internal static class ChanceCode
         WriteSeed(emission);
         code.Line("return low + (long)stream.NextBelow((ulong)count);");
         code.Close();
-        if (emission.Program.Rules.SelectMany(rule => rule.Body).OfType<Chance>().Any())
-        {
-            WriteChance(emission);
-        }
+        WriteChance(emission);
 
         code.Blank();
         code.Open(
@@ -188,6 +193,11 @@ internal static class ChanceCode
     private static void WriteChance(Emission emission)
     {
         var code = emission.Out;
+        if (!emission.Program.Rules.SelectMany(rule => rule.Body).OfType<Chance>().Any())
+        {
+            return;
+        }
+
         code.Blank();
         code.Summary("Whether a roll comes out below a percentage, that is, the random bits below that number.");
         code.Line(FileCode.Inline);
@@ -195,6 +205,13 @@ internal static class ChanceCode
             "private bool Chance<TSink>(ref State s, ref Rt::RandomStream stream, int number, ulong seed, int site, long percentage, ulong bits, int cause)"
                 + FileCode.Where
         );
+        if (emission.Options.Explored is not null)
+        {
+            code.Line($"return Drawn(number, 0, {Certain}) < percentage;");
+            code.Close();
+            return;
+        }
+
         code.Open("if (TSink.IsOn)");
         code.Line(
             $"return DrawAndTell<TSink>(ref s, ref stream, number, seed, site, 0, {Certain}, cause) < percentage;"

@@ -23,6 +23,9 @@ public sealed record EmitOptions
     /// ones.</summary>
     internal bool AsIfSmall { get; init; }
 
+    /// <summary>How states are packed, for a class that explores the drill; null: it runs it.</summary>
+    internal ExploredState? Explored { get; init; }
+
     /// <summary>Gives the path that a <c>#line</c> directive names for a source file's path; null: the path itself.</summary>
     public Func<string, string>? MapPath { get; init; }
 }

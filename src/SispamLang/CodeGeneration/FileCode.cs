@@ -37,7 +37,7 @@ internal static class FileCode
             "/// <remarks>In the names of private members, a number is that of the thing in the list of its kind.</remarks>"
         );
         code.Open(
-            $"{(emission.Options.IsPublic ? "public" : "internal")} sealed partial class {emission.ClassName} : Rt::Runner"
+            $"{(emission.Options.IsPublic ? "public" : "internal")} sealed partial class {emission.ClassName} : Rt::{(emission.Options.Explored is null ? "Runner" : "ExploredRunner")}"
         );
         if (emission.Options.LineDirectives)
         {
@@ -55,6 +55,7 @@ internal static class FileCode
         QueueCode.Write(emission);
         WatchCode.Write(emission);
         ChanceCode.WriteHelpers(emission);
+        ExploredCode.Write(emission);
         StateCode.Write(emission);
         InfoCode.Write(emission);
         code.Close();

@@ -41,6 +41,7 @@ internal static class LifeCode
             }
         }
 
+        ExploredCode.Note(emission, $"HasStarted[{phase}] = true;");
         code.Line($"s.Phase = {phase};");
         code.Line("s.PhaseEnding = 0;");
         code.Line("s.Order = 0;");

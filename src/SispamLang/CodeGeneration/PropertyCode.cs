@@ -22,7 +22,7 @@ internal static class PropertyCode
             }
         }
 
-        WriteBreak(code);
+        WriteBreak(emission);
         code.Blank();
         code.Summary("What is known of the properties while they are watched.");
         code.Open("private struct Watched");
@@ -238,8 +238,9 @@ internal static class PropertyCode
         }
     }
 
-    private static void WriteBreak(CodeWriter code)
+    private static void WriteBreak(Emission emission)
     {
+        var code = emission.Out;
         code.Blank();
         code.Summary("A property is broken.");
         code.Open(
@@ -247,6 +248,7 @@ internal static class PropertyCode
                 + FileCode.Where
         );
         code.Line("property.Break();");
+        ExploredCode.Note(emission, "Broken.Add(number);");
         code.Open("if (TSink.IsOn)");
         code.Line(
             "TSink.Write(this, new Rt::TraceEntry(_causes.Seq++, time, s.Phase, Rt::TraceCode.PropertyBroken, number, (int)how, 0, -1, cause, site));"

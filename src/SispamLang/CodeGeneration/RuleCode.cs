@@ -105,6 +105,7 @@ internal static class RuleCode
         code.Line(
             "firing = " + Emission.Tell("RuleFires", $"{number}", "0", "0", "-1", cause, Literal.Of(rule.Site)) + ";"
         );
+        ExploredCode.Note(emission, $"HasFired[{number}] = true;");
         if (Features.TakesTime(rule))
         {
             code.Line($"s.At{number} = -1;");

@@ -77,7 +77,8 @@ internal static class RunnerCode
             "/// <exception cref=\"global::System.NotSupportedException\">SispamLang.Runtime is of a version that"
         );
         code.Line("/// this class was not made for.</exception>");
-        code.Line($"public {emission.ClassName}() : base({Literal.Of(CSharpEmitter.Contract)}) {{ }}");
+        var sizes = emission.Options.Explored is null ? "" : ExploredCode.Sizes(emission.Program);
+        code.Line($"public {emission.ClassName}() : base({Literal.Of(CSharpEmitter.Contract)}{sizes}) {{ }}");
         code.Blank();
         code.Summary("The drill, for programs that do not know it.");
         code.Line($"public static Rt::DrillDefinition Definition => Rt::DrillDefinition.Of<{emission.ClassName}>();");

@@ -86,8 +86,11 @@ internal static class ShortWayCode
     }
 
     private static bool Exists(Emission emission) =>
-        emission.Options.AsIfSmall
-        || (emission.IsSmall && Timers(emission, usual: true).Count is > 0 and <= MostTimers);
+        emission.Options.Explored is null
+        && (
+            emission.Options.AsIfSmall
+            || (emission.IsSmall && Timers(emission, usual: true).Count is > 0 and <= MostTimers)
+        );
 
     private static void WritePhase(Emission emission, int phase)
     {
