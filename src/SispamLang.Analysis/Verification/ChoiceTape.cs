@@ -19,8 +19,7 @@ internal sealed class ChoiceTape : IDrawSource
     private int _at;
 
     /// <summary>A tape for the draws of a drill.</summary>
-    public ChoiceTape(TimeGrid grid, int streams) =>
-        _choices = [.. Enumerable.Range(0, streams).Select(stream => grid.Choices(stream).ToArray())];
+    public ChoiceTape(OpenTimes open, int streams) => _choices = [.. Enumerable.Range(0, streams).Select(open.Choices)];
 
     /// <summary>The draws of this course.</summary>
     public IEnumerable<ForcedDraw> Draws =>

@@ -6,6 +6,7 @@ namespace SispamLang.Analysis.Verification;
 /// </summary>
 internal sealed class ClassTable
 {
+    private readonly int _slots;
     private readonly bool[] _isDue;
     private readonly int[] _names;
     private readonly int[] _bounds;
@@ -16,15 +17,19 @@ internal sealed class ClassTable
     /// <summary>A table for a drill with so many slots.</summary>
     public ClassTable(int slots)
     {
-        Now = slots;
-        Moved = 2 * slots + 3;
-        _isDue = new bool[2 * Moved];
-        _names = new int[2 * Moved];
-        _bounds = new int[2 * Moved];
+        _slots = slots;
+        Moved = (3 * slots) + 4;
+        None = 2 * Moved;
+        _isDue = new bool[None + 1];
+        _names = new int[None + 1];
+        _bounds = new int[None + 1];
     }
 
-    /// <summary>The class of an instant in which nothing is due. The ones after it are new.</summary>
-    public int Now { get; }
+    /// <summary>The class of an instant in which nothing is due.</summary>
+    public int Now => _slots;
+
+    /// <summary>No class: it makes no difference which.</summary>
+    public int None { get; }
 
     /// <summary>What is added to a class that is put off by a pause of a length that is left to chance.</summary>
     public int Moved { get; }
@@ -32,16 +37,21 @@ internal sealed class ClassTable
     /// <summary>Whether a class is due in the instant.</summary>
     public ref bool IsDue(int group) => ref _isDue[group];
 
+    /// <summary>The class of the end of a time in a slot that was left open.</summary>
+    public int OwnOf(int slot) => _slots + 1 + slot;
+
     /// <summary>Whether a class began in this instant.</summary>
-    public bool IsFresh(int group) => group > Now;
+    public bool IsFresh(int group) => group > LastOwn;
 
     /// <summary>A new class.</summary>
     public int Fresh() => ++_fresh;
 
+    private int LastOwn => 2 * _slots;
+
     /// <summary>Nothing is known of any class any more but which are due.</summary>
     public void Clear()
     {
-        _fresh = Now;
+        _fresh = LastOwn;
         foreach (int group in _named)
         {
             _names[group] = 0;

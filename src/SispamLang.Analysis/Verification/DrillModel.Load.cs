@@ -16,19 +16,19 @@ internal sealed partial class DrillModel
 
     private void Unpack(ReadOnlySpan<ulong> state, Moment moment)
     {
-        _unpacked = null;
+        moment.Version = ++_versions;
         state.CopyTo(moment.Words);
         moment.Clear();
         moment.Clock = Get(state, _cells.Clock);
         moment.Class[SlotTable.End] = 0;
         if (_drill.HasEnd)
         {
-            moment.Add(SlotTable.End, _drill.Ends - moment.Clock, 0, 0);
+            moment.Add(SlotTable.End, _drill.Ends - moment.Clock, 0, 0, 0);
         }
 
         if (_slots.HasClock)
         {
-            moment.Add(SlotTable.Clock, Moment.Off, 0, 0);
+            moment.Add(SlotTable.Clock, Moment.Off, 0, 0, 0);
             SetClock(moment, Get(state, _cells.ClockHasPassed) == 1);
         }
 
@@ -40,7 +40,9 @@ internal sealed partial class DrillModel
             {
                 value = (value & ((1UL << cell.Cell.Bits) - 1)) >> cell.LeftBits;
                 int group = (int)(value & ((1UL << cell.ClassBits) - 1));
-                moment.Add(cell.Slot, left - 1, group, (int)(value >> cell.ClassBits));
+                int width = _open.Width(cell.Slot, state, _cells);
+                bool isNone = width > 0 && group == _slots.All.Length;
+                moment.Add(cell.Slot, left - 1, width, isNone ? _classes.None : group, (int)(value >> cell.ClassBits));
             }
         }
     }
@@ -56,15 +58,28 @@ internal sealed partial class DrillModel
         }
     }
 
-    private bool IsDue(Moment moment, int slot) => moment.Left[slot] == 0 && _classes.IsDue(moment.Class[slot]);
+    private bool IsDue(Moment moment, int slot) => CanBeDue(moment, slot) && _classes.IsDue(GroupOf(moment, slot));
+
+    private static bool CanBeDue(Moment moment, int slot) =>
+        moment.Left[slot] != Moment.Off && moment.Left[slot] <= moment.Width[slot];
+
+    // The class of the instant in which a slot is due.
+    private int GroupOf(Moment moment, int slot) => moment.Width[slot] > 0 ? _classes.OwnOf(slot) : moment.Class[slot];
+
+    // A time that is left open and takes the least or the most that it can when it ends now. Then it is not before what it would
+    // have come with, or not after it.
+    private static ClassBound? BoundIfDue(Moment moment, int slot) =>
+        moment.Width[slot] > 0 && (moment.Left[slot] == 0 || moment.Left[slot] == moment.Width[slot])
+            ? new ClassBound(moment.Class[slot], IsLater: moment.Left[slot] != 0)
+            : null;
 
     // Gives the compiled drill the state and its times.
     private void Load(Moment moment)
     {
-        if (!ReferenceEquals(_unpacked, moment))
+        if (_unpacked != moment.Version)
         {
             _runner.Unpack(moment.Words);
-            _unpacked = moment;
+            _unpacked = moment.Version;
         }
 
         _now = (moment.Clock * _step) + Lateness(moment);

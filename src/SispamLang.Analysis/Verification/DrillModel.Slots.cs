@@ -64,7 +64,7 @@ internal sealed partial class DrillModel
             if (due == _before[cell.Time] && _pause == 0 && !_waits[slot] && due > _now)
             {
                 _fates[slot] = SlotFate.Kept;
-                _after.Add(slot, before.Left[slot], ClassOf(before, slot), 0);
+                _after.Add(slot, before.Left[slot], before.Width[slot], ClassOf(before, slot), 0);
             }
             else
             {
@@ -78,12 +78,12 @@ internal sealed partial class DrillModel
         _after.Class[SlotTable.End] = ClassOf(before, SlotTable.End);
         if (_drill.HasEnd)
         {
-            _after.Add(SlotTable.End, _drill.Ends - before.Clock, _after.Class[SlotTable.End], 0);
+            _after.Add(SlotTable.End, _drill.Ends - before.Clock, 0, _after.Class[SlotTable.End], 0);
         }
 
         if (_slots.HasClock)
         {
-            _after.Add(SlotTable.Clock, Moment.Off, 0, 0);
+            _after.Add(SlotTable.Clock, Moment.Off, 0, 0, 0);
             SetClock(_after, _isStart || before.ClockHasPassed || IsDue(before, SlotTable.Clock));
         }
     }
@@ -99,17 +99,23 @@ internal sealed partial class DrillModel
         _spans[slot] = null;
         SlotFate fate = FateOf(slot, due, before);
         _fates[slot] = fate;
+        int width = fate switch
+        {
+            SlotFate.Kept or SlotFate.Later => before.Width[slot],
+            SlotFate.Set when _spans[slot] is { } span => _open.Width(span),
+            _ => 0,
+        };
         int group = fate switch
         {
             SlotFate.Kept or SlotFate.Later => ClassOf(before, slot),
             SlotFate.Noted => ClassOf(before, _slots.OfNoted[_program.Timers[s.Index].Subject]),
             SlotFate.WithPause => pauseClass,
             SlotFate.AtClock => ClassOf(before, SlotTable.End),
-            _ => _spans[slot] is { } span && _drill.Grid.IsDrawn(span) ? _classes.Fresh() : _classNow,
+            _ => width == 0 && _spans[slot] is { } span && _drill.Grid.IsDrawn(span) ? _classes.Fresh() : _classNow,
         };
         bool isMoved = _drill.DrawsPauses && _pause > 0 && IsMovedByPause(slot) && fate != SlotFate.WithPause;
         int left = (int)((due - _now + (_step / 2)) / _step);
-        _after.Add(slot, left, isMoved ? group + _classes.Moved : group, 0);
+        _after.Add(slot, left, width, isMoved ? group + _classes.Moved : group, 0);
         if (_spans[slot] is { } drawn && _classes.IsFresh(group) && _pause == 0 && IsSure(slot))
         {
             NoteBound(group, drawn, left * _step);
@@ -173,13 +179,22 @@ internal sealed partial class DrillModel
         {
             if (ClassBound.FromNumber(moment.Bound[slot]) is { } bound)
             {
-                int group = NameNow(moment.Class[slot]);
-                int other = NameNow(bound.Other);
-                if (group != other && _classes.BoundOf(group) is null)
-                {
-                    _classes.Bind(group, bound with { Other = other });
-                }
+                KeepBound(NameNow(moment.Class[slot]), bound);
             }
+
+            if (BoundIfDue(moment, slot) is { } own && IsDue(moment, slot))
+            {
+                KeepBound(_classNow, own);
+            }
+        }
+    }
+
+    private void KeepBound(int group, ClassBound bound)
+    {
+        int other = NameNow(bound.Other);
+        if (group != other && group != _classes.None && _classes.BoundOf(group) is null)
+        {
+            _classes.Bind(group, bound with { Other = other });
         }
     }
 
@@ -195,16 +210,16 @@ internal sealed partial class DrillModel
             return 0;
         }
 
-        int least = _classes.Now;
+        int least = int.MaxValue;
         foreach (int slot in before.Pending)
         {
             if (IsDue(before, slot))
             {
-                least = Math.Min(least, before.Class[slot]);
+                least = Math.Min(least, GroupOf(before, slot));
             }
         }
 
-        return least;
+        return least == int.MaxValue ? _classes.Now : least;
     }
 
     private bool HasMark(long left) => left % _step == Mark;
@@ -244,7 +259,7 @@ internal sealed partial class DrillModel
 
             if (!isOld)
             {
-                _spans[slot] = SpanOf(timer);
+                _spans[slot] = OpenTimes.SpanOf(_program, timer);
                 return IsClock(s.Index) ? SlotFate.AtClock : SlotFate.Set;
             }
         }
@@ -318,22 +333,6 @@ internal sealed partial class DrillModel
 
         return period;
     }
-
-    private Span? SpanOf(TimerSlot timer) =>
-        timer.Kind switch
-        {
-            TimerKind.CrowdGathers => _program.Crowds[timer.Subject].GathersAfter,
-            TimerKind.CrowdBehaves => _program.Crowds[timer.Subject].Behaviours[timer.Clause].Every,
-            TimerKind.UnitArrives => _program.Units[timer.Subject].ReadyIn,
-            TimerKind.EventRolls => _program.Events[timer.Subject].Every,
-            TimerKind.RuleTrigger => _program.Rules[timer.Subject].Trigger switch
-            {
-                AfterTrigger after => after.Delay,
-                EveryTrigger every => every.Period,
-                _ => null,
-            },
-            _ => null,
-        };
 
     private static Span? Fixed(Amount? amount) => amount is { } a ? new Span(a, a) : null;
 }

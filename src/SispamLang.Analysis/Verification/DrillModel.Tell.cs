@@ -88,7 +88,8 @@ internal sealed partial class DrillModel
     }
 
     // Classes are numbered in the order of the slots in which they come first; the end of the drill's time has 0. What is
-    // due after the end never is, whatever its class.
+    // due after the end never is, whatever its class. When a time that is left open began is of no interest any more when
+    // nothing else is to come at a fixed time from there.
     private void NameClasses()
     {
         int end = _after.Left[SlotTable.End];
@@ -101,13 +102,17 @@ internal sealed partial class DrillModel
                 continue;
             }
 
-            if (_drill.HasEnd && _after.Left[slot] > end)
+            int width = _after.Width[slot];
+            if (_drill.HasEnd && _after.Left[slot] - width > end)
             {
-                _after.Left[slot] = end + 1;
-                _after.Class[slot] = endClass;
+                _after.Left[slot] = end + 1 + width;
+                _after.Class[slot] = width > 0 ? _classes.None : endClass;
             }
 
-            _classes.Name(_after.Class[slot]);
+            if (width == 0)
+            {
+                _classes.Name(_after.Class[slot]);
+            }
         }
 
         if (!_drill.DrawsTimes)
@@ -127,6 +132,12 @@ internal sealed partial class DrillModel
 
             int group = _after.Class[slot];
             int name = _classes.NameOf(group);
+            if (_after.Width[slot] > 0)
+            {
+                _after.Class[slot] = name < 0 ? _slots.All.Length : name;
+                continue;
+            }
+
             if (name > named)
             {
                 named = name;

@@ -38,7 +38,9 @@ internal sealed partial class DrillModel
     private readonly List<Moment> _moments = [];
     private readonly List<int> _passed = [];
     private readonly List<int> _passedBroken = [];
-    private Moment? _unpacked;
+    private readonly OpenTimes _open;
+    private long _versions;
+    private long _unpacked;
     private int _raised = NothingRaised;
     private int _courses;
     private bool _isStart;
@@ -55,7 +57,8 @@ internal sealed partial class DrillModel
         _leavesOut = drill.Relevance.LeavesOut;
         _isSettled = isSettled;
         _cells = drill.Explored.Cells;
-        _tape = new ChoiceTape(drill.Grid, _program.Streams.Length);
+        _open = drill.Explored.Open;
+        _tape = new ChoiceTape(_open, _program.Streams.Length);
         _runner = drill.Explored.CreateRunner();
         _runner.IsSettled = isSettled;
         _runner.TakeDrawsFrom(_tape);
@@ -125,7 +128,7 @@ internal sealed partial class DrillModel
             }
         }
 
-        Advance(moment, 0, successors);
+        Advance(moment, 0, 0, successors);
     }
 
     private void ClearPassed()
@@ -134,31 +137,50 @@ internal sealed partial class DrillModel
         _passedBroken.Clear();
     }
 
-    // Time goes on to when something is due, or with a controller by one step at most, as he may act in between.
-    private void Advance(Moment moment, int depth, ISuccessors successors)
+    // Time goes on to when something can be due, up to when something must be; or with a controller by one step at most, as he may
+    // act in between.
+    private void Advance(Moment moment, int least, int depth, ISuccessors successors)
     {
-        int steps = int.MaxValue;
+        int latest = int.MaxValue;
+        int earliest = int.MaxValue;
         foreach (int slot in moment.Pending)
         {
             int left = moment.Left[slot];
-            steps = left == Moment.Off ? steps : Math.Min(steps, left);
+            if (left != Moment.Off)
+            {
+                latest = Math.Min(latest, left);
+                earliest = Math.Min(earliest, Math.Max(left - moment.Width[slot], least));
+            }
         }
 
-        if (steps == int.MaxValue)
+        if (latest == int.MaxValue)
         {
             return;
         }
 
-        if (_drill.HasController && steps > 0)
+        if (_drill.HasController && latest > 0)
         {
+            if (earliest == 0)
+            {
+                Settle(moment, mustGoOn: false, depth, successors);
+            }
+
             _after.CopyFrom(moment);
             PassTime(_after, 1);
             TellTick(successors);
             return;
         }
 
-        PassTime(moment, steps);
-        Settle(moment, depth, successors);
+        for (int steps = earliest; steps < latest && Obstacle is null; steps++)
+        {
+            Moment then = MomentAt(depth + 1);
+            then.CopyFrom(moment);
+            PassTime(then, steps);
+            Settle(then, mustGoOn: false, depth + 1, successors);
+        }
+
+        PassTime(moment, latest);
+        Settle(moment, mustGoOn: true, depth, successors);
     }
 
     private void PassTime(Moment moment, int steps)
@@ -177,21 +199,23 @@ internal sealed partial class DrillModel
         SetClock(moment, hasPassed: false);
     }
 
-    // Everything that is due at this step: in one instant, or in several in any order, as the times may differ by less than
-    // a step. Those of one class can't differ.
-    private void Settle(Moment moment, int depth, ISuccessors successors)
+    // Everything that can be due at this step: in one instant, or in several in any order, as the times may differ by less than
+    // a step. Those of one class can't differ. If nothing of it must bring an instant, time may go on.
+    private void Settle(Moment moment, bool mustGoOn, int depth, ISuccessors successors)
     {
         Span<int> classes = stackalloc int[MostDue];
         int count = 0;
         int active = 0;
+        int must = 0;
         foreach (int slot in moment.Pending)
         {
-            if (moment.Left[slot] != 0)
+            if (!CanBeDue(moment, slot))
             {
                 continue;
             }
 
-            int at = classes[..count].IndexOf(moment.Class[slot]);
+            int group = GroupOf(moment, slot);
+            int at = classes[..count].IndexOf(group);
             if (at < 0)
             {
                 if (count == MostDue)
@@ -201,20 +225,11 @@ internal sealed partial class DrillModel
                 }
 
                 at = count++;
-                classes[at] = moment.Class[slot];
+                classes[at] = group;
             }
 
             active |= _slots.All[slot].IsActive ? 1 << at : 0;
-        }
-
-        if (active == 0)
-        {
-            int passed = _passed.Count;
-            int broken = _passedBroken.Count;
-            Pass(moment, null);
-            Advance(moment, depth, successors);
-            Forget(passed, broken);
-            return;
+            must |= moment.Left[slot] == 0 ? 1 << at : 0;
         }
 
         classes = classes[..count];
@@ -228,37 +243,64 @@ internal sealed partial class DrillModel
             }
         }
 
-        for (int i = 0; i < count && Obstacle is null; i++)
+        int passed = _passed.Count;
+        int broken = _passedBroken.Count;
+        for (int i = 0; i < count && active != 0 && Obstacle is null; i++)
         {
             if ((active & (1 << i)) == 0 && with[i] == 0)
             {
-                int passed = _passed.Count;
-                int broken = _passedBroken.Count;
                 Moment rest = MomentAt(depth + 1);
                 rest.CopyFrom(moment);
-                _unpacked = null;
                 Pass(rest, classes[i]);
-                Settle(rest, depth + 1, successors);
+                Settle(rest, mustGoOn: false, depth + 1, successors);
                 Forget(passed, broken);
             }
         }
+
+        if (mustGoOn && (active & must) == 0 && Obstacle is null)
+        {
+            Pass(moment, null);
+            Advance(moment, 1, depth, successors);
+            Forget(passed, broken);
+        }
+    }
+
+    private void Forget(int passed, int broken)
+    {
+        _passed.RemoveRange(passed, _passed.Count - passed);
+        _passedBroken.RemoveRange(broken, _passedBroken.Count - broken);
     }
 
     // Which classes can't come after each.
-    private static void NotWithout(Moment moment, ReadOnlySpan<int> classes, Span<int> with)
+    private void NotWithout(Moment moment, ReadOnlySpan<int> classes, Span<int> with)
     {
         with.Clear();
         foreach (int slot in moment.Pending)
         {
-            if (moment.Left[slot] != Moment.Off && ClassBound.FromNumber(moment.Bound[slot]) is { } bound)
+            if (moment.Left[slot] == Moment.Off)
             {
-                int one = classes.IndexOf(moment.Class[slot]);
-                int other = classes.IndexOf(bound.Other);
-                if (one >= 0 && other >= 0)
-                {
-                    with[bound.IsLater ? one : other] |= 1 << (bound.IsLater ? other : one);
-                }
+                continue;
             }
+
+            if (ClassBound.FromNumber(moment.Bound[slot]) is { } bound)
+            {
+                Bind(classes, with, moment.Class[slot], bound);
+            }
+
+            if (BoundIfDue(moment, slot) is { } own)
+            {
+                Bind(classes, with, GroupOf(moment, slot), own);
+            }
+        }
+    }
+
+    private static void Bind(ReadOnlySpan<int> classes, Span<int> with, int group, ClassBound bound)
+    {
+        int one = classes.IndexOf(group);
+        int other = classes.IndexOf(bound.Other);
+        if (one >= 0 && other >= 0)
+        {
+            with[bound.IsLater ? one : other] |= 1 << (bound.IsLater ? other : one);
         }
     }
 
@@ -275,18 +317,12 @@ internal sealed partial class DrillModel
         return true;
     }
 
-    private void Forget(int passed, int broken)
-    {
-        _passed.RemoveRange(passed, _passed.Count - passed);
-        _passedBroken.RemoveRange(broken, _passedBroken.Count - broken);
-    }
-
     // What is due of a class goes by without an instant.
     private void Pass(Moment moment, int? ofClass)
     {
         foreach (int slot in moment.Pending)
         {
-            if (moment.Left[slot] != 0 || (ofClass is { } only && moment.Class[slot] != only))
+            if (moment.Left[slot] != 0 || moment.Width[slot] > 0 || (ofClass is { } only && moment.Class[slot] != only))
             {
                 continue;
             }
@@ -318,7 +354,7 @@ internal sealed partial class DrillModel
             Set(moment, count, 0);
         }
 
-        _unpacked = null;
+        moment.Version = ++_versions;
     }
 
     private void Instant(Moment moment, ReadOnlySpan<int> classes, int set, ISuccessors successors)

@@ -16,7 +16,8 @@ internal sealed class ExploredDrill
     public ExploredDrill(VerifiedDrill drill)
     {
         _drill = drill;
-        Cells = new StateCells(drill);
+        Open = new OpenTimes(drill);
+        Cells = new StateCells(drill, Open);
         EmitOptions options = new()
         {
             ClassName = ClassName,
@@ -25,6 +26,9 @@ internal sealed class ExploredDrill
         };
         _loaded = DrillCompiler.Compile(drill.Program, options).Load();
     }
+
+    /// <summary>The times that are left open.</summary>
+    public OpenTimes Open { get; }
 
     /// <summary>The cells of its states.</summary>
     public StateCells Cells { get; }

@@ -15,6 +15,7 @@ internal sealed class Moment
         Left = new int[slots];
         Class = new int[slots];
         Bound = new int[slots];
+        Width = new int[slots];
         _pending = new int[slots];
         Array.Fill(Left, Off);
     }
@@ -22,12 +23,19 @@ internal sealed class Moment
     /// <summary>The packed state. What it says of slots and of the clock may be past.</summary>
     public ulong[] Words { get; }
 
-    /// <summary>How long each slot is still pending, in steps.</summary>
+    /// <summary>Changes with what the words say beside slots and clock.</summary>
+    public long Version { get; set; }
+
+    /// <summary>How long each slot is still pending, in steps; of a time that is left open, at most.</summary>
     public int[] Left { get; }
+
+    /// <summary>How much shorter that can be, see <see cref="OpenTimes"/>; 0: it is so long exactly.</summary>
+    public int[] Width { get; }
 
     /// <summary>
     /// Slots of one class differ by a whole number of steps exactly, whatever chance gave: those that are due at one step
-    /// are due at one instant. Of slots of different classes nothing is known.
+    /// are due at one instant. Of slots of different classes nothing is known. Of a time that is left open it is the class of the
+    /// instant in which it began.
     /// </summary>
     public int[] Class { get; }
 
@@ -60,10 +68,11 @@ internal sealed class Moment
     }
 
     /// <summary>A slot is pending, behind those that are already.</summary>
-    public void Add(int slot, int left, int group, int bound)
+    public void Add(int slot, int left, int width, int group, int bound)
     {
         _pending[PendingCount++] = slot;
         Left[slot] = left;
+        Width[slot] = width;
         Class[slot] = group;
         Bound[slot] = bound;
     }
@@ -75,9 +84,11 @@ internal sealed class Moment
         Clear();
         foreach (int slot in other.Pending)
         {
-            Add(slot, other.Left[slot], other.Class[slot], other.Bound[slot]);
+            Add(slot, other.Left[slot], other.Width[slot], other.Class[slot], other.Bound[slot]);
         }
 
+        Class[SlotTable.End] = other.Class[SlotTable.End];
+        Version = other.Version;
         Clock = other.Clock;
         ClockHasPassed = other.ClockHasPassed;
     }

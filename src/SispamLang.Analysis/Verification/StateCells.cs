@@ -22,7 +22,7 @@ internal sealed class StateCells
     private readonly DrillProgram _program;
 
     /// <summary>The cells of a drill.</summary>
-    public StateCells(VerifiedDrill drill)
+    public StateCells(VerifiedDrill drill, OpenTimes open)
     {
         _drill = drill;
         _program = drill.Program;
@@ -39,17 +39,15 @@ internal sealed class StateCells
         }
 
         Properties = [.. Enumerable.Range(0, _program.Properties.Length).Select(AddProperty)];
-        List<(int Slot, int Cell, int Left, int Class)> slots = [.. AddSlots()];
+        List<(int Slot, int Cell, int Left, int Class)> slots = [.. AddSlots(open)];
         Layout.Seal();
-        Explored = new ExploredState(
-            [
-                .. _cells.Select(c =>
-                {
-                    StateCell cell = Layout[c.Cell];
-                    return new ExploredCell(c.Kind, c.Subject, cell.Phase, cell.Word, cell.Shift, cell.Bits, c.Steps);
-                }),
-            ]
-        );
+        Explored = new ExploredState([
+            .. _cells.Select(c =>
+            {
+                StateCell cell = Layout[c.Cell];
+                return new ExploredCell(c.Kind, c.Subject, cell.Phase, cell.Word, cell.Shift, cell.Bits, c.Steps);
+            }),
+        ]);
         Slots =
         [
             .. Enumerable
@@ -192,13 +190,7 @@ internal sealed class StateCells
             rule.Phase,
             [.. steps.Where(step => HandsOver(rule.Body[step]))]
         );
-        Add(
-            rule.Trigger is RiseTrigger or EveryTrigger { While: not null },
-            ExploredKind.Held,
-            number,
-            1,
-            rule.Phase
-        );
+        Add(rule.Trigger is RiseTrigger or EveryTrigger { While: not null }, ExploredKind.Held, number, 1, rule.Phase);
         Add(Features.MayPend(rule), ExploredKind.Pending, number, 1, rule.Phase);
     }
 
@@ -238,7 +230,7 @@ internal sealed class StateCells
             _ => property.First,
         };
 
-    private IEnumerable<(int Slot, int Cell, int Left, int Class)> AddSlots()
+    private IEnumerable<(int Slot, int Cell, int Left, int Class)> AddSlots(OpenTimes open)
     {
         ImmutableArray<Slot> slots = _drill.Slots.All;
         int bound = StateLayout.BitsFor(new ClassBound(slots.Length - 1, IsLater: true).ToNumber());
@@ -254,8 +246,9 @@ internal sealed class StateCells
                 !_drill.HasEnd ? slot.Longest
                 : !_drill.Pauses.IsEmpty ? _drill.Ends + 1
                 : Math.Min(slot.Longest, _drill.Ends + 1);
-            int left = StateLayout.BitsFor(longest + 1);
-            int group = _drill.DrawsTimes ? StateLayout.BitsFor(i) : 0;
+            bool isOpen = open.MayBeOpen(i);
+            int left = StateLayout.BitsFor(longest + 1 + (isOpen ? slot.Longest : 0));
+            int group = _drill.DrawsTimes ? StateLayout.BitsFor(isOpen ? slots.Length : i) : 0;
             int all = left + group + (_drill.DrawsTimes ? bound : 0);
             yield return (i, Layout.AddBits(all, slot.Phase), left, group);
         }
