@@ -1,5 +1,3 @@
-using SispamLang.Runtime;
-
 namespace SispamLang.Analysis.Verification;
 
 // From what the compiled drill has run to a state.
