@@ -5,7 +5,7 @@ namespace SispamLang.Binding;
 /// <summary>What the actions of a drill can bring about.</summary>
 internal sealed class ActionIndex
 {
-    private readonly Dictionary<UnitSymbol, HashSet<PhaseSymbol?>> _sent = [];
+    private readonly Dictionary<UnitSymbol, Sending> _sent = [];
 
     /// <summary>Units that are brought back.</summary>
     public HashSet<Symbol> Withdrawn { get; } = [];
@@ -33,7 +33,7 @@ internal sealed class ActionIndex
 
     /// <summary>Some order outside the phase sends the unit out.</summary>
     public bool IsSentOutside(UnitSymbol unit, PhaseSymbol phase) =>
-        _sent.TryGetValue(unit, out var phases) && (phases.Count > 1 || !phases.Contains(phase));
+        _sent.TryGetValue(unit, out var sending) && (sending.IsElsewhereToo || sending.Phase != phase);
 
     /// <summary>Adds what one action can bring about.</summary>
     public void Add(BoundRule rule, BoundAction action)
@@ -81,14 +81,19 @@ internal sealed class ActionIndex
     {
         foreach (var unit in units)
         {
-            if (!_sent.TryGetValue(unit, out var phases))
+            if (!_sent.TryGetValue(unit, out var sending))
             {
-                _sent.Add(unit, phases = []);
+                _sent.Add(unit, new Sending(rule.Phase, IsElsewhereToo: false));
             }
-
-            phases.Add(rule.Phase);
+            else if (!sending.IsElsewhereToo && sending.Phase != rule.Phase)
+            {
+                _sent[unit] = sending with { IsElsewhereToo = true };
+            }
         }
     }
+
+    // Where orders send a unit out: in which phase (null for always), and whether in another one besides.
+    private readonly record struct Sending(PhaseSymbol? Phase, bool IsElsewhereToo);
 }
 
 /// <summary>An order to leave, and the rule that gives it.</summary>

@@ -48,14 +48,9 @@ internal sealed partial class Binder
 
     private Concept WordRange(int first, int end, WordPosition position)
     {
-        if (!Words.CanStart(Tokens[first].Word, position))
+        foreach (var form in Words.FormsFrom(Tokens[first].Word))
         {
-            return Concept.None;
-        }
-
-        foreach (var form in Words.FormsOf(position))
-        {
-            if (form.Words.Length == end - first && Matches(form, first))
+            if (form.Position == position && form.Words.Length == end - first && Matches(form, first))
             {
                 return form.Concept;
             }

@@ -36,8 +36,13 @@ internal sealed partial class Binder
 
         var body = declaration.Body;
         var risks = ImmutableArray.CreateBuilder<(PlaceSymbol, Risk)>();
-        foreach (var clause in body?.All<ClauseSyntax>() ?? [])
+        foreach (var child in body?.Children ?? default)
         {
+            if (child is not ClauseSyntax clause)
+            {
+                continue;
+            }
+
             if (clause.Kind == Concept.Until && clause.First<ConditionSyntax>() is { } condition)
             {
                 var until = BindUntil(condition);
@@ -80,9 +85,14 @@ internal sealed partial class Binder
 
     private void BindRules(DeclarationSyntax declaration, PhaseSymbol? phase)
     {
-        foreach (var syntax in declaration.Body?.All<RuleSyntax>() ?? [])
+        foreach (var child in declaration.Body?.Children ?? default)
         {
             _cancellationToken.ThrowIfCancellationRequested();
+            if (child is not RuleSyntax syntax)
+            {
+                continue;
+            }
+
             if (_rules.Count == MostRules)
             {
                 Report(

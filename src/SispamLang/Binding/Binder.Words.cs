@@ -15,10 +15,10 @@ internal sealed partial class Binder
         if (Words.CanStart(word, position))
         {
             WordForm? found = null;
-            foreach (var form in Words.FormsOf(position))
+            foreach (var form in Words.FormsFrom(word))
             {
                 if (
-                    form.Words[0] == word
+                    form.Position == position
                     && first + form.Words.Length <= end
                     && Matches(form, first)
                     && Better(form, found)
@@ -47,11 +47,11 @@ internal sealed partial class Binder
         if (Words.CanEnd(word, position))
         {
             WordForm? found = null;
-            foreach (var form in Words.FormsOf(position))
+            foreach (var form in Words.FormsUpTo(word))
             {
                 var length = form.Words.Length;
                 if (
-                    form.Words[length - 1] == word
+                    form.Position == position
                     && end - length >= first
                     && Matches(form, end - length)
                     && Better(form, found)

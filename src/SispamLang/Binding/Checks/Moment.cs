@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace SispamLang.Binding;
 
 /// <summary>What starts a rule, such that rules of one phase that have a moment in common start in the same instant.</summary>
@@ -9,25 +7,31 @@ namespace SispamLang.Binding;
 /// <param name="Detail">What else tells it from others.</param>
 internal readonly record struct Moment(MomentKind Kind, long Ms, Symbol? Subject, string Detail)
 {
-    /// <summary>The moments of a rule, each once; none if they can't be known beforehand.</summary>
-    public static ImmutableArray<Moment> Of(BoundRule rule) =>
-        rule.Trigger switch
+    /// <summary>Finds the moments of a rule, each once; none if they can't be known beforehand.</summary>
+    public static void Find(BoundRule rule, List<Moment> moments)
+    {
+        switch (rule.Trigger)
         {
-            BoundMomentTrigger moment => [new(moment.IsEnd ? MomentKind.End : MomentKind.Start, 0, null, "")],
-            BoundAfterTrigger { Delay: { IsRange: false, Low.Param: null } delay } =>
-            [
-                new(MomentKind.After, delay.Low.Constant, null, ""),
-            ],
-            BoundEveryTrigger { Period: { IsRange: false, Low.Param: null } period, While: null } =>
-            [
-                new(MomentKind.Every, period.Low.Constant, null, ""),
-            ],
-            BoundClockTrigger clock => [new(MomentKind.Clock, clock.ClockMs, null, "")],
-            BoundRiseTrigger => [new(MomentKind.Rise, 0, null, Words(rule.Syntax.Trigger))],
-            BoundEventTrigger { Events: [var single] } => [OfEvent(single)],
-            BoundEventTrigger trigger => [.. trigger.Events.Select(OfEvent).Distinct()],
-            _ => [],
-        };
+            case BoundMomentTrigger moment:
+                moments.Add(new Moment(moment.IsEnd ? MomentKind.End : MomentKind.Start, 0, null, ""));
+                break;
+            case BoundAfterTrigger { Delay: { IsRange: false, Low.Param: null } delay }:
+                moments.Add(new Moment(MomentKind.After, delay.Low.Constant, null, ""));
+                break;
+            case BoundEveryTrigger { Period: { IsRange: false, Low.Param: null } period, While: null }:
+                moments.Add(new Moment(MomentKind.Every, period.Low.Constant, null, ""));
+                break;
+            case BoundClockTrigger clock:
+                moments.Add(new Moment(MomentKind.Clock, clock.ClockMs, null, ""));
+                break;
+            case BoundRiseTrigger:
+                moments.Add(new Moment(MomentKind.Rise, 0, null, Words(rule.Syntax.Trigger)));
+                break;
+            case BoundEventTrigger trigger:
+                moments.AddRange(trigger.Events.Select(OfEvent).Distinct());
+                break;
+        }
+    }
 
     /// <summary>The words of some syntax, whatever their case and the blanks between them.</summary>
     public static string Words(Syntax.SyntaxNode syntax) => NameTable.Key(string.Join(" ", syntax.ToString().Split()));

@@ -9,9 +9,10 @@ namespace SispamLang.Binding;
 internal sealed class TwoPlacesChecks(BoundDrill drill, Findings findings)
 {
     // The first order of each place, phase and guard.
-    private readonly Dictionary<(Moment Moment, UnitSymbol Unit), ImmutableArray<PlacedOrder>> _known = [];
+    private readonly Dictionary<(Moment Moment, UnitSymbol Unit), List<PlacedOrder>> _known = [];
 
-    // Filled anew for each rule: its orders, and where the last of them sends each unit.
+    // Filled anew for each rule: its moments, its orders, and where the last of them sends each unit.
+    private readonly List<Moment> _moments = [];
     private readonly List<BoundDeploy> _orders = [];
     private readonly Dictionary<UnitSymbol, PlaceSymbol> _own = [];
 
@@ -30,15 +31,15 @@ internal sealed class TwoPlacesChecks(BoundDrill drill, Findings findings)
     private void CheckRule(BoundRule rule)
     {
         _own.Clear();
+        _moments.Clear();
+        Moment.Find(rule, _moments);
         var guard = rule.Syntax.Guard is { } clause ? Moment.Words(clause) : "";
-        var moments = Moment.Of(rule);
         foreach (var order in _orders)
         {
             foreach (var unit in order.Units)
             {
                 var placed = new PlacedOrder(order.To!, rule.Phase, guard); // FindOrdersAtOnce has looked.
-                var other =
-                    _own.TryGetValue(unit, out var place) && place != order.To ? place : Find(moments, unit, placed);
+                var other = _own.TryGetValue(unit, out var place) && place != order.To ? place : Find(unit, placed);
                 _own[unit] = placed.To;
                 if (other is not null)
                 {
@@ -54,14 +55,19 @@ internal sealed class TwoPlacesChecks(BoundDrill drill, Findings findings)
             }
         }
 
-        Remember(moments, rule.Phase, guard);
+        Remember(rule.Phase, guard);
     }
 
-    private PlaceSymbol? Find(ImmutableArray<Moment> moments, UnitSymbol unit, PlacedOrder order)
+    private PlaceSymbol? Find(UnitSymbol unit, PlacedOrder order)
     {
-        foreach (var moment in moments)
+        foreach (var moment in _moments)
         {
-            foreach (var other in KnownAt(moment, unit))
+            if (!_known.TryGetValue((moment, unit), out var known))
+            {
+                continue;
+            }
+
+            foreach (var other in known)
             {
                 if (other.To != order.To && other.MayMeet(order, moment.Kind))
                 {
@@ -73,27 +79,27 @@ internal sealed class TwoPlacesChecks(BoundDrill drill, Findings findings)
         return null;
     }
 
-    private void Remember(ImmutableArray<Moment> moments, PhaseSymbol? phase, string guard)
+    private void Remember(PhaseSymbol? phase, string guard)
     {
-        foreach (var moment in moments)
+        foreach (var moment in _moments)
         {
             foreach (var order in _orders)
             {
                 foreach (var unit in order.Units)
                 {
                     var placed = new PlacedOrder(order.To!, phase, guard); // FindOrdersAtOnce has looked.
-                    var known = KnownAt(moment, unit);
-                    if (!known.Contains(placed))
+                    if (!_known.TryGetValue((moment, unit), out var known))
                     {
-                        _known[(moment, unit)] = known.Add(placed);
+                        _known.Add((moment, unit), [placed]);
+                    }
+                    else if (!known.Contains(placed))
+                    {
+                        known.Add(placed);
                     }
                 }
             }
         }
     }
-
-    private ImmutableArray<PlacedOrder> KnownAt(Moment moment, UnitSymbol unit) =>
-        _known.TryGetValue((moment, unit), out var known) ? known : [];
 
     private void FindOrdersAtOnce(ImmutableArray<BoundAction> body)
     {
