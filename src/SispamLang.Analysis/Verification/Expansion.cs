@@ -3,14 +3,16 @@ using SispamLang.Runtime;
 namespace SispamLang.Analysis.Verification;
 
 /// <summary>What follows from some states in a row, found apart from all others so that several can be looked at at a time.</summary>
-internal sealed class Expansion(int words) : ISuccessors
+/// <param name="words">How many words a state has.</param>
+/// <param name="store">The states that were known before; it does not change meanwhile.</param>
+internal sealed class Expansion(int words, StateStore store) : ISuccessors
 {
     private readonly List<ulong> _states = [];
     private readonly List<int> _parents = [];
     private DrillModel? _model;
     private int _parent;
 
-    /// <summary>How many states follow, counted as often as they do.</summary>
+    /// <summary>How many states follow that were not known, counted as often as they do.</summary>
     public int Count => _parents.Count;
 
     /// <summary>The steps taken, those to the drill's end included.</summary>
@@ -78,7 +80,7 @@ internal sealed class Expansion(int words) : ISuccessors
         {
             Endings.TryAdd(reason, _parent);
         }
-        else
+        else if (store.IndexOf(state) < 0)
         {
             _states.AddRange(state);
             _parents.Add(_parent);

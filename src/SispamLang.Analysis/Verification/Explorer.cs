@@ -48,8 +48,8 @@ internal sealed class Explorer
         _words = model.Layout.Words;
         _bits = model.Layout.Bits;
         _idle.Add(model);
-        _goes = [.. Enumerable.Range(0, GoesInRound).Select(_ => new Expansion(_words))];
         _store = new StateStore(_words, options.IsExact);
+        _goes = [.. Enumerable.Range(0, GoesInRound).Select(_ => new Expansion(_words, _store))];
         _frontier = new Frontier(_words);
     }
 

@@ -38,7 +38,8 @@ internal sealed class StateStore
     /// <summary>The chance that some state was taken for another and passed over: at most n²/2^65.</summary>
     public double ChanceOfMiss => IsExact ? 0 : (double)Count * Count / Math.Pow(2, 65);
 
-    private bool IsFull => Count * 5L >= _table.Length * 3L;
+    // So full that with its states it takes less than 24 bytes each, also when it has just grown.
+    private bool IsFull => Count * 10L >= _table.Length * 7L;
 
     /// <summary>The state from which one was reached first; -1: it is a first state.</summary>
     public int ParentOf(int index) => _parents[index >> ChunkBits][index & ((1 << ChunkBits) - 1)];
