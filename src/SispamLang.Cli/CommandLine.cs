@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Runtime.CompilerServices;
 using SispamLang.Cli.Commands;
 using SispamLang.Cli.Files;
 using SispamLang.Cli.Reporting;
@@ -64,7 +65,8 @@ internal static class CommandLine
 #pragma warning restore CA1031
     }
 
-    /// <summary>Makes a verb; only the one that is wanted is ever made.</summary>
+    /// <summary>Makes a verb; only the one that is wanted is ever made. Where nothing can be compiled any more there are
+    /// only those that <see cref="WholeCommand"/> is not needed for.</summary>
     public static Verb? Find(string name) =>
         name switch
         {
@@ -74,11 +76,11 @@ internal static class CommandLine
             "translate" => new TranslateVerb(),
             "run" => new RunVerb(),
             "test" => new TestVerb(),
-            "simulate" => new SimulateVerb(),
+            "simulate" when RuntimeFeature.IsDynamicCodeSupported => new SimulateVerb(),
             "verify" => new VerifyVerb(),
-            "build" => new BuildVerb(),
-            "export" => new ExportVerb(),
-            "import-msel" => new ImportMselVerb(),
+            "build" when RuntimeFeature.IsDynamicCodeSupported => new BuildVerb(),
+            "export" when RuntimeFeature.IsDynamicCodeSupported => new ExportVerb(),
+            "import-msel" when RuntimeFeature.IsDynamicCodeSupported => new ImportMselVerb(),
             "explain" => new ExplainVerb(),
             "lsp" => new LspVerb(),
             "completion" => new CompletionVerb(),
@@ -93,6 +95,11 @@ internal static class CommandLine
         {
             host.Out.WriteLine("sispam " + ToolVersion.Text);
             return ExitStatus.Ok;
+        }
+
+        if (!RuntimeFeature.IsDynamicCodeSupported && WholeCommand.IsNeededFor(arguments))
+        {
+            return WholeCommand.Become(arguments, host, language);
         }
 
         if (Suggestions.AreAskedFor(arguments))

@@ -83,6 +83,7 @@ internal enum Message
     EventsAfterEnd,
     Defect,
     DefectNoReport,
+    NoWholeCommand,
 
     // Severities
     Error,

@@ -214,6 +214,10 @@ internal static partial class Messages
                 "This is a defect of sispam, not of your drill. Please report it: {0}",
                 "Ini cacat pada sispam, bukan pada latihan Anda. Mohon laporkan: {0}"
             ),
+            Message.NoWholeCommand => (
+                "This is done by a part of sispam that is missing: {0}. Please install sispam again.",
+                "Ini dikerjakan oleh bagian sispam yang tidak ada: {0}. Mohon pasang sispam kembali."
+            ),
 
             // Severities
             Message.Error => ("error", "kesalahan"),

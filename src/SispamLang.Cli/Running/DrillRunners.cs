@@ -16,7 +16,9 @@ namespace SispamLang.Cli.Running;
 internal sealed class DrillRunners(Call call, Workspace workspace)
 {
     private readonly DrillOptions _options = new(call);
-    private readonly CompileCache? _cache = CompileCache.Open();
+
+    // Only what is compiled has a use for it.
+    private readonly Lazy<CompileCache?> _cache = new(CompileCache.Open);
 
     /// <summary>A drill that can be run.</summary>
     /// <returns>Null if it can't; what is wrong has been said then.</returns>
@@ -64,7 +66,7 @@ internal sealed class DrillRunners(Call call, Workspace workspace)
     }
 
     private CacheEntry? Cached(SourceText text, UsedFiles used, CompilationOptions options) =>
-        _cache?.Find(KeyOf(text, options), path => workspace.ReadAgain(used, path));
+        _cache.Value?.Find(KeyOf(text, options), path => workspace.ReadAgain(used, path));
 
     private CacheKey KeyOf(SourceText text, CompilationOptions options)
     {
@@ -81,7 +83,7 @@ internal sealed class DrillRunners(Call call, Workspace workspace)
             .Where(file => file.IsOwn)
             .Select(file => new UsedFile(file.Path, CacheKey.HashOf(file.Text)))
             .ToImmutableArray();
-        _cache?.Store(KeyOf(text, options), new CacheEntry(drill, uses, warnings));
+        _cache.Value?.Store(KeyOf(text, options), new CacheEntry(drill, uses, warnings));
         return drill;
     }
 

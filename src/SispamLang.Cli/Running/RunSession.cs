@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using SispamLang.Cli.Commands;
 using SispamLang.Cli.Desk;
 using SispamLang.Cli.Files;
@@ -52,7 +53,11 @@ internal sealed class RunSession(Call call)
         }
 
         var runners = new DrillRunners(call, _workspace);
-        var runner = IsInterpreted ? runners.Interpreted(text, out var status) : runners.Compiled(text, out status);
+        // Where nothing can be compiled any more, the whole command has been given what asks for it; this keeps it out of the code.
+        var runner =
+            IsInterpreted || !RuntimeFeature.IsDynamicCodeSupported
+                ? runners.Interpreted(text, out var status)
+                : runners.Compiled(text, out status);
         if (runner is null)
         {
             return status;
@@ -81,7 +86,7 @@ internal sealed class RunSession(Call call)
             return call.Refuse(problem);
         }
 
-        if (Desk is not null)
+        if (Desk is not null && RuntimeFeature.IsDynamicCodeSupported)
         {
             return new DeskRun(call, Desk, runner, _params) { Seed = Seed, HasSeed = HasSeed }.Run(path, language);
         }
