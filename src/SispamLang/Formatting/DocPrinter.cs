@@ -1,4 +1,5 @@
 using System.Text;
+using SispamLang.Collections;
 using SispamLang.Text;
 
 namespace SispamLang.Formatting;
@@ -9,8 +10,8 @@ internal sealed class DocPrinter
     private readonly Doc _doc;
     private readonly int _width;
     private readonly string _newLine;
-    private readonly StringBuilder _text;
-    private readonly List<Piece> _pieces = [];
+    private readonly StringBuilder _text = new();
+    private readonly BlockList<Piece> _pieces = new();
     private int _column;
     private int _indent;
 
@@ -22,7 +23,6 @@ internal sealed class DocPrinter
         _doc = doc;
         _width = width;
         _newLine = newLine;
-        _text = new StringBuilder(doc.Source.Length);
     }
 
     /// <summary>Prints.</summary>
@@ -31,7 +31,7 @@ internal sealed class DocPrinter
     /// <param name="newLine">The end of a line.</param>
     /// <param name="cancellationToken">Ends it early.</param>
     /// <returns>The text, and its pieces in order.</returns>
-    public static (string Text, IReadOnlyList<Piece> Pieces) Print(
+    public static (string Text, IEnumerable<Piece> Pieces) Print(
         Doc doc,
         int width,
         string newLine,

@@ -119,7 +119,7 @@ public static class Formatter
         ];
     }
 
-    private static (string Text, IReadOnlyList<DocPrinter.Piece> Pieces) Print(
+    private static (string Text, IEnumerable<DocPrinter.Piece> Pieces) Print(
         SyntaxTree tree,
         CancellationToken cancellationToken
     ) => DocPrinter.Print(Layout.Of(tree, cancellationToken), Width, NewLineOf(tree.Text), cancellationToken);
