@@ -20,28 +20,35 @@ internal sealed record SpinSearch(
     double StoredBytes
 );
 
-/// <summary>The model checker SPIN, with the C compiler that it needs.</summary>
-internal static partial class Spin
+/// <summary>A model, compiled for SPIN's search. SPIN and the C compiler that it needs must be there.</summary>
+internal sealed partial class Spin
 {
-    /// <summary>Why there is no search; null: there can be one.</summary>
+    private readonly string _folder;
+    private readonly int _tableBits;
+
+    /// <summary>Compiles a model.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="folder">Where its files can be; nothing else is there.</param>
+    /// <param name="options">Options for the C compiler.</param>
+    /// <param name="tableBits">The table of states has room for so many powers of 2.</param>
+    public Spin(string model, string folder, string options, int tableBits = 20)
+    {
+        _folder = folder;
+        _tableBits = tableBits;
+        Directory.CreateDirectory(folder);
+        File.WriteAllText(Path.Combine(folder, "model.pml"), model);
+        Run(folder, "spin", "-a model.pml");
+        Run(folder, "gcc", $"-w {options} -DMEMLIM=8000 -o pan pan.c");
+    }
+
+    /// <summary>Why there can be no search; null: there can be one.</summary>
     public static string? Missing { get; } =
         Find("spin") is null ? "spin is not installed"
         : Find("gcc") is null ? "gcc is not installed"
         : null;
 
-    /// <summary>Compiles a model and searches through all its states, depth first.</summary>
-    /// <param name="model">The model.</param>
-    /// <param name="folder">Where its files can be; nothing else is there.</param>
-    /// <param name="compile">Options for the C compiler.</param>
-    /// <param name="tableBits">The table of states has room for so many powers of 2.</param>
-    public static SpinSearch Search(string model, string folder, string compile, int tableBits = 20)
-    {
-        Directory.CreateDirectory(folder);
-        File.WriteAllText(Path.Combine(folder, "model.pml"), model);
-        Run(folder, "spin", "-a model.pml");
-        Run(folder, "gcc", $"-w {compile} -DMEMLIM=8000 -o pan pan.c");
-        return Read(Run(folder, Path.Combine(folder, "pan"), $"-n -m200000 -w{tableBits}"));
-    }
+    /// <summary>Searches through all states, depth first.</summary>
+    public SpinSearch Search() => Read(Run(_folder, Path.Combine(_folder, "pan"), $"-n -m200000 -w{_tableBits}"));
 
     private static SpinSearch Read(string output)
     {

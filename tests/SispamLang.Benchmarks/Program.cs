@@ -22,6 +22,12 @@ if (args is ["verify", var states, .. var drills])
     return;
 }
 
+if (args is ["verify-spin", .. var crowds])
+{
+    VerifyBesideSpin.Run(crowds.Length == 0 ? [1, 2, 3, 4, 5] : Counts(crowds));
+    return;
+}
+
 if (args is ["watch", var watched])
 {
     Watching.Run(watched);

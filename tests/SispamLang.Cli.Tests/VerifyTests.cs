@@ -107,6 +107,92 @@ public sealed class VerifyTests : IDisposable
     }
 
     [Fact]
+    public void A_param_that_is_set_is_what_it_is_verified_with_and_repeated_with()
+    {
+        _folder.Write(
+            "a.sispam",
+            "param way = 2 min from 1 min to 9 min\n" + Drill.Replace("1..3 min", "way", StringComparison.Ordinal)
+        );
+
+        var kept = Sispam.In(_folder.Path, "verify", "a.sispam", "--format", "json");
+        var broken = Sispam.In(
+            _folder.Path,
+            "verify",
+            "a.sispam",
+            "--param",
+            "way=5 min",
+            "--format",
+            "json",
+            "--trace-dir",
+            "courses"
+        );
+
+        var json = JsonDocument.Parse(broken.Out).RootElement;
+        Assert.Equal(300_000, json.GetProperty("params").GetProperty("way").GetInt64());
+        Assert.Equal("proved", VerdictOf(kept.Out, 1));
+        Assert.Equal("refuted", VerdictOf(broken.Out, 1));
+        var run = Sispam.In(_folder.Path, "run", "a.sispam", "--events", "courses/property-2.jsonl");
+        Assert.Contains("Broken: expect Dalmas arrives within 4 min", run.Out);
+        Assert.Contains("way=5 min", Sispam.In(_folder.Path, "verify", "a.sispam", "--param", "way=5 min").Out);
+    }
+
+    [Fact]
+    public void What_nothing_reads_can_be_kept_in_states()
+    {
+        _folder.Write(
+            "a.sispam",
+            "counter seen: 0..9\n"
+                + Drill.Replace("-> deploy Dalmas", "-> add 1 to seen, deploy Dalmas", StringComparison.Ordinal)
+        );
+
+        var reduced = Sispam.In(_folder.Path, "verify", "a.sispam", "--format", "json");
+        var whole = Sispam.In(_folder.Path, "verify", "a.sispam", "--format", "json", "--no-reduction");
+
+        Assert.Equal(VerdictOf(reduced.Out, 0), VerdictOf(whole.Out, 0));
+        Assert.True(Bits(whole.Out) > Bits(reduced.Out));
+
+        static int Bits(string json) => JsonDocument.Parse(json).RootElement.GetProperty("state_bits").GetInt32();
+    }
+
+    [Fact]
+    public void A_state_that_nothing_can_calm_any_more_is_shown_with_a_course_that_can_be_repeated()
+    {
+        _folder.Write("a.sispam", Drill);
+
+        var outcome = Sispam.In(_folder.Path, "verify", "a.sispam", "--trace-dir", "courses");
+
+        Assert.Contains("From here on nothing can calm the situation any more.", outcome.Out);
+        var wanted = File.ReadAllLines(_folder.PathOf("courses/no-way-back.jsonl"));
+        var run = Sispam.In(
+            _folder.Path,
+            "run",
+            "a.sispam",
+            "--events",
+            "courses/no-way-back.jsonl",
+            "--trace",
+            "jsonl"
+        );
+        Assert.Equal(wanted[1..], run.Out.Split('\n')[1..wanted.Length]);
+    }
+
+    [Fact]
+    public void Where_the_situation_can_always_be_calmed_that_is_said()
+    {
+        _folder.Write(
+            "a.sispam",
+            Drill.Replace("escalates every 2 min 50%", "escalates every 2 min 50%, calms 20%", StringComparison.Ordinal)
+        );
+
+        Assert.Contains(
+            "Whatever happens, some course of events leads back to a green situation.\n",
+            Sispam.In(_folder.Path, "verify", "a.sispam").Out
+        );
+    }
+
+    private static string? VerdictOf(string json, int property) =>
+        JsonDocument.Parse(json).RootElement.GetProperty("properties")[property].GetProperty("verdict").GetString();
+
+    [Fact]
     public void An_Indonesian_drill_is_told_of_in_Indonesian()
     {
         _folder.Write("a.sispam", Indonesian);

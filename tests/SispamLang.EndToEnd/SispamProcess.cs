@@ -12,6 +12,7 @@ internal sealed record Outcome(int Status, string Out, string Error);
 internal static class SispamProcess
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Beat = TimeSpan.FromMilliseconds(50);
 
     // No test reads or fills the user's cache.
     private static readonly string Cache = Folder.OfThisProcess().Path;
@@ -28,13 +29,27 @@ internal static class SispamProcess
         Run(folder, "dotnet", input, [Assembly, .. arguments]);
 
     /// <summary>Starts the command in a folder, interrupts it as Ctrl-C does after a while, and waits for its end.</summary>
-    public static async Task<Outcome> InterruptedAsync(string folder, TimeSpan after, params string[] arguments)
+    public static Task<Outcome> InterruptedAsync(string folder, TimeSpan after, params string[] arguments) =>
+        InterruptedAsync(folder, () => true, after, arguments);
+
+    /// <summary>Starts the command in a folder, and interrupts it a while after something has come about.</summary>
+    public static async Task<Outcome> InterruptedAsync(
+        string folder,
+        Func<bool> hasCome,
+        TimeSpan after,
+        params string[] arguments
+    )
     {
         // A shell that runs the tests in the background has them ignore the signal, and they would hand that on.
         string[] command = OperatingSystem.IsLinux() ? ["env", "--default-signal=INT", "dotnet"] : ["dotnet"];
         using var process = Process.Start(Prepare(folder, command[0], [.. command[1..], Assembly, .. arguments]))!;
         var error = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEndAsync();
+        while (!hasCome() && !process.HasExited)
+        {
+            await Task.Delay(Beat);
+        }
+
         await Task.Delay(after);
         using var kill = Process.Start("kill", ["-INT", process.Id.ToString(CultureInfo.InvariantCulture)]);
         if (!process.WaitForExit(Patience))

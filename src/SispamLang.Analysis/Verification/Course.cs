@@ -6,7 +6,12 @@ namespace SispamLang.Analysis.Verification;
 /// <summary>A course of events to the millisecond: what chance gives, in order, and what comes from outside.</summary>
 /// <param name="Draws">The draws in the order in which they are made.</param>
 /// <param name="Raised">What is raised, and when.</param>
-internal sealed record Course(ImmutableArray<ForcedDraw> Draws, ImmutableArray<(long TimeMs, int OutsideEvent)> Raised)
+/// <param name="EndMs">The time of its last instant.</param>
+internal sealed record Course(
+    ImmutableArray<ForcedDraw> Draws,
+    ImmutableArray<(long TimeMs, int OutsideEvent)> Raised,
+    long EndMs
+)
 {
     /// <summary>Finds times for a way through the states, if there are any.</summary>
     /// <returns>Null: the way asks for an order of times that can't be.</returns>
@@ -147,6 +152,7 @@ internal sealed record Course(ImmutableArray<ForcedDraw> Draws, ImmutableArray<(
         {
             var draws = ImmutableArray.CreateBuilder<ForcedDraw>();
             var raised = ImmutableArray.CreateBuilder<(long, int)>();
+            long end = 0;
             for (int i = 0; i < way.Count; i++)
             {
                 Move move = way[i];
@@ -155,7 +161,7 @@ internal sealed record Course(ImmutableArray<ForcedDraw> Draws, ImmutableArray<(
                     continue;
                 }
 
-                long now = times[instants[i]];
+                long now = end = times[instants[i]];
                 int first = draws.Count;
                 draws.AddRange(move.Draws);
                 for (int slot = 0; slot < move.Changes.Length; slot++)
@@ -182,7 +188,7 @@ internal sealed record Course(ImmutableArray<ForcedDraw> Draws, ImmutableArray<(
                 }
             }
 
-            return new Course(draws.ToImmutable(), raised.ToImmutable());
+            return new Course(draws.ToImmutable(), raised.ToImmutable(), end);
         }
 
         // What a pause that began in the same instant has added to the time drawn.

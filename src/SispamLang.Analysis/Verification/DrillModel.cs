@@ -86,6 +86,9 @@ internal sealed partial class DrillModel
     /// <summary>Why the drill has ended; null: it has not.</summary>
     public DrillEndReason? EndReason { get; private set; }
 
+    /// <summary>The situation in what is told now.</summary>
+    public Runtime.Situation Situation => _interpreter.Situation;
+
     /// <summary>The rules that have fired in some state.</summary>
     public bool[] HasFired => _runner.HasFired;
 

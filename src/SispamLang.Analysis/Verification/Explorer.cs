@@ -68,7 +68,12 @@ internal sealed class Explorer
         ulong[] states = new ulong[GoesInRound * InOneGo * _words];
         while (_obstacle is null && _frontier.Count > 0)
         {
-            cancellationToken.ThrowIfCancellationRequested();
+            if (cancellationToken.IsCancellationRequested)
+            {
+                _obstacle = Obstacle.Interrupted;
+                break;
+            }
+
             int count = 0;
             do
             {
@@ -77,7 +82,7 @@ internal sealed class Explorer
             } while (count < GoesInRound * InOneGo && !_frontier.IsAtEndOfLevel);
 
             int goes = (count + InOneGo - 1) / InOneGo;
-            Expand(states, count, goes, cancellationToken);
+            Expand(states, count, goes);
             _next += count;
             TakeIn(goes);
             progress?.Report(new(_store.Count, _frontier.Count, _frontier.Depth, _store.Bytes + _frontier.Bytes));
@@ -86,11 +91,11 @@ internal sealed class Explorer
         return Result();
     }
 
-    private void Expand(ulong[] states, int count, int goes, CancellationToken cancellationToken) =>
+    private void Expand(ulong[] states, int count, int goes) =>
         Parallel.For(
             0,
             goes,
-            new ParallelOptions { CancellationToken = cancellationToken, MaxDegreeOfParallelism = _options.Jobs },
+            new ParallelOptions { MaxDegreeOfParallelism = _options.Jobs },
             Borrow,
             (go, _, model) =>
             {

@@ -9,6 +9,9 @@ public enum Obstacle
     /// <summary>As much memory as was allowed.</summary>
     MemoryLimit,
 
+    /// <summary>Somebody has stopped it.</summary>
+    Interrupted,
+
     /// <summary>One instant can go on in more ways than can be looked at: it draws again and again.</summary>
     TooManyCourses,
 

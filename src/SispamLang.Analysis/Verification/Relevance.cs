@@ -13,10 +13,16 @@ internal sealed class Relevance
     private readonly bool[] _sizes;
     private readonly bool[] _counters;
 
+    private readonly bool _isAll;
+
     /// <summary>Looks at all rules, phases and properties of a drill.</summary>
-    public Relevance(DrillProgram program)
+    /// <param name="program">The drill.</param>
+    /// <param name="isAll">Everything is taken to make a difference.</param>
+    public Relevance(DrillProgram program, bool isAll)
     {
         _program = program;
+        _isAll = isAll;
+        Control = isAll;
         _sizes = new bool[program.Crowds.Length];
         _counters = new bool[program.Counters.Length];
         ReadRules();
@@ -40,19 +46,21 @@ internal sealed class Relevance
     public bool Control { get; private set; }
 
     /// <summary>Whether a crowd's size is compared with something, or adds to one that is.</summary>
-    public bool Size(int crowd) => _sizes[crowd];
+    public bool Size(int crowd) => _isAll || _sizes[crowd];
 
     /// <summary>Whether it makes a difference that a crowd grows by itself.</summary>
     public bool Growth(int crowd) =>
         _program.Crowds[crowd].Growth is not null
         && (
-            _sizes[crowd]
+            _isAll
+            || _sizes[crowd]
             || _signals.Contains((SignalKind.CrowdGrows, crowd))
             || _program.Phases.Any(p => crowd < p.Waits.Length && p.Waits[crowd].HasFlag(CrowdEvents.Grows))
         );
 
     /// <summary>Whether a counter's value is compared with something, or somebody waits for it to change.</summary>
-    public bool Counter(int counter) => _counters[counter] || _signals.Contains((SignalKind.CounterChanges, counter));
+    public bool Counter(int counter) =>
+        _isAll || _counters[counter] || _signals.Contains((SignalKind.CounterChanges, counter));
 
     /// <summary>Whether somebody orders a crowd to another place.</summary>
     public bool Moves(int crowd) =>

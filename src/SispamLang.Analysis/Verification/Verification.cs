@@ -40,6 +40,12 @@ public sealed record VerificationOptions
 
     /// <summary>States are kept as they are, and not as fingerprints.</summary>
     public bool IsExact { get; init; }
+
+    /// <summary>What nothing reads is left out of states; the verdicts are the same without, and there are more states.</summary>
+    public bool Reduces { get; init; } = true;
+
+    /// <summary>The values of the drill's params, in their order; empty: those that the drill gives them.</summary>
+    public ImmutableArray<long> Params { get; init; } = [];
 }
 
 /// <summary>How far it has got.</summary>
@@ -54,6 +60,16 @@ public readonly record struct VerificationProgress(int States, int Frontier, int
 /// <param name="Verdict">The verdict.</param>
 /// <param name="Course">Refuted: the shortest course of events that breaks it, as the reference interpreter has played it.</param>
 public sealed record PropertyResult(int Property, Verdict Verdict, ImmutableArray<TraceEntry> Course);
+
+/// <summary>What is known of the way back to calm.</summary>
+/// <param name="Verdict">
+/// Proved: from every state some behaviour leads back to calm. Refuted: from some state none does. Coincidence: such states were
+/// found, but none that a run comes to within the drill's time. Undecided: not all states could be looked at. Not verifiable: something
+/// in the drill depends on the clock, or it can be paused.
+/// </param>
+/// <param name="Course">Refuted: the shortest course of events to such a state.</param>
+/// <param name="States">How many states were looked at.</param>
+public sealed record WayBackResult(Verdict Verdict, ImmutableArray<TraceEntry> Course, int States);
 
 /// <summary>What a verification has found.</summary>
 public sealed record VerificationResult

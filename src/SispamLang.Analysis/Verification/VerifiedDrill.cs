@@ -10,14 +10,15 @@ internal sealed class VerifiedDrill
 
     /// <summary>Prepares a drill.</summary>
     /// <param name="program">The drill.</param>
-    /// <param name="hasEnd">The time at which it must end is part of its states. Else its time may be up at any moment.</param>
+    /// <param name="hasEnd">The time at which it must end is part of its states. Else it never is up, if that can be left out.</param>
     /// <param name="hasController">What the controller may do happens too, at any time.</param>
-    public VerifiedDrill(DrillProgram program, bool hasEnd, bool hasController)
+    /// <param name="reduces">What nothing reads is left out of its states.</param>
+    public VerifiedDrill(DrillProgram program, bool hasEnd, bool hasController, bool reduces = true)
     {
         Numbers = [.. Enumerable.Range(0, program.Properties.Length).Where(i => program.Properties[i].Share < 0)];
         Program = program with { Properties = [.. Numbers.Select(i => program.Properties[i])] };
         Params = [.. program.Params.Select(p => p.Default)];
-        Relevance = new Relevance(Program);
+        Relevance = new Relevance(Program, isAll: !reduces);
         Grid = new TimeGrid(Program, Relevance, Params);
         Pauses = [.. Relevance.Instructions(Program).OfType<Pause>().Select(p => p.Time)];
         DrawsPauses = Pauses.Any(Grid.IsDrawn);

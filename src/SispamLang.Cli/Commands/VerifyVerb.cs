@@ -16,6 +16,8 @@ internal sealed class VerifyVerb : Verb
     private readonly Option<string> _jobs = new("--jobs");
     private readonly Option<bool> _controller = new("--controller") { Arity = ArgumentArity.Zero };
     private readonly Option<bool> _exact = new("--exact") { Arity = ArgumentArity.Zero };
+    private readonly Option<bool> _unreduced = new("--no-reduction") { Arity = ArgumentArity.Zero };
+    private readonly Option<string[]> _params = new("--param") { Arity = ArgumentArity.OneOrMore };
     private readonly Option<string> _traces = new("--trace-dir");
     private readonly Option<string> _output = new("--output");
 
@@ -25,7 +27,7 @@ internal sealed class VerifyVerb : Verb
         Command.Add(_path);
         foreach (
             var option in (ReadOnlySpan<Option>)
-                [_format, _maxStates, _maxMemory, _jobs, _controller, _exact, _traces, _output]
+                [_params, _format, _maxStates, _maxMemory, _jobs, _controller, _exact, _unreduced, _traces, _output]
         )
         {
             Command.Add(option);
@@ -78,7 +80,9 @@ internal sealed class VerifyVerb : Verb
                 Jobs = jobs,
                 HasController = call.Result.GetValue(_controller),
                 IsExact = call.Result.GetValue(_exact),
+                Reduces = !call.Result.GetValue(_unreduced),
             },
+            Params = call.Result.GetValue(_params) ?? [],
             IsJson = format == "json",
             TraceDirectory = call.Result.GetValue(_traces),
             OutputPath = call.Result.GetValue(_output),

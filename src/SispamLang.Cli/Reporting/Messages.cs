@@ -427,6 +427,26 @@ internal static partial class Messages
                 "The drill never ends by itself, only because its time is up.",
                 "Latihan tidak pernah berakhir sendiri, hanya karena waktunya habis."
             ),
+            Message.NoWayBack => (
+                "From here on nothing can calm the situation any more. The shortest course of events to there:",
+                "Sejak saat ini tidak ada lagi yang dapat meredakan situasi. Jalannya peristiwa terpendek ke sana:"
+            ),
+            Message.WayBackAlways => (
+                "Whatever happens, some course of events leads back to a green situation.",
+                "Apa pun yang terjadi, selalu ada jalannya peristiwa yang mengembalikan situasi ke hijau."
+            ),
+            Message.NoWayBackInTime => (
+                "No run comes to where nothing can calm the situation any more.",
+                "Tidak ada putaran yang sampai ke keadaan yang tidak dapat diredakan lagi."
+            ),
+            Message.WayBackUndecided => (
+                "Not decided: whether something can always calm the situation. Not all states could be looked at for it.",
+                "Belum dapat diputuskan: apakah situasi selalu masih dapat diredakan. Tidak semua keadaan dapat diperiksa untuk itu."
+            ),
+            Message.WayBackNotLookedFor => (
+                "Whether something can always calm the situation is not looked for in a drill with pauses or with rules at a clock time.",
+                "Apakah situasi selalu masih dapat diredakan tidak diperiksa dalam latihan dengan jeda atau aturan pada jam tertentu."
+            ),
             Message.AllStates => (
                 "Every behaviour was looked at: {0} states, time in steps of {1}.",
                 "Semua kemungkinan diperiksa: {0} keadaan, waktu dalam langkah {1}."
@@ -447,6 +467,7 @@ internal static partial class Messages
                 "as much memory as --max-memory allows is taken.",
                 "memori menurut --max-memory sudah terpakai."
             ),
+            Message.ObstacleInterrupted => ("it was stopped.", "pemeriksaan dihentikan."),
             Message.ObstacleGrowth => (
                 "a crowd grows over a time that is left to chance, and something depends on its size.",
                 "ada massa yang bertambah selama waktu yang diserahkan pada peluang, dan ada yang bergantung pada jumlahnya."

@@ -16,8 +16,16 @@ namespace SispamLang.Cli.Verifying;
 /// <param name="info">The drill.</param>
 /// <param name="language">The language of the texts.</param>
 /// <param name="directory">The folder for them; null: they are not written.</param>
-internal sealed class TraceFiles(Call call, DrillInfo info, Dialect language, string? directory)
+/// <param name="parameters">The params that were set, by name.</param>
+internal sealed class TraceFiles(
+    Call call,
+    DrillInfo info,
+    Dialect language,
+    string? directory,
+    IReadOnlyDictionary<string, long> parameters
+)
 {
+    private const string NoWayBack = "no-way-back.jsonl";
     private const string Unsettled = "does-not-settle.jsonl";
 
     /// <summary>The file with the course of a property.</summary>
@@ -28,11 +36,14 @@ internal sealed class TraceFiles(Call call, DrillInfo info, Dialect language, st
     /// <summary>The file with the course to an instant that does not settle, if there were one.</summary>
     public string? OfUnsettled => directory is null ? null : PathOf(Unsettled);
 
+    /// <summary>The file with the course to a state without a way back to calm, if there were one.</summary>
+    public string? OfNoWayBack => directory is null ? null : PathOf(NoWayBack);
+
     /// <summary>The lines of a trace.</summary>
     public string Lines(ImmutableArray<TraceEntry> course)
     {
         using var lines = new MemoryStream();
-        using var json = new TraceJson(lines, info, language.ShortName(), ToolVersion.Text);
+        using var json = new TraceJson(lines, info, language.ShortName(), ToolVersion.Text, parameters);
         foreach (var entry in course)
         {
             json.Write(entry);
@@ -43,7 +54,7 @@ internal sealed class TraceFiles(Call call, DrillInfo info, Dialect language, st
 
     /// <summary>Writes the files.</summary>
     /// <returns>What went wrong, or null.</returns>
-    public Notice? Write(VerificationResult result)
+    public Notice? Write(VerificationResult result, WayBackResult? wayBack)
     {
         if (directory is null)
         {
@@ -63,10 +74,11 @@ internal sealed class TraceFiles(Call call, DrillInfo info, Dialect language, st
             }
         }
 
-        return result.DoesNotSettle.IsEmpty || TryWrite(PathOf(Unsettled), result.DoesNotSettle)
-            ? null
-            : new Notice(Message.CantWrite, PathOf(Unsettled));
+        return TryWriteOther(Unsettled, result.DoesNotSettle) ?? TryWriteOther(NoWayBack, wayBack?.Course ?? []);
     }
+
+    private Notice? TryWriteOther(string name, ImmutableArray<TraceEntry> course) =>
+        course.IsEmpty || TryWrite(PathOf(name), course) ? null : new Notice(Message.CantWrite, PathOf(name));
 
     private static string NameOf(PropertyResult property) =>
         string.Create(CultureInfo.InvariantCulture, $"property-{property.Property + 1}.jsonl");

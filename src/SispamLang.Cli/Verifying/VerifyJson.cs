@@ -8,8 +8,17 @@ using SispamLang.Runtime;
 namespace SispamLang.Cli.Verifying;
 
 /// <summary>Writes for programs what a verification has found, as <c>docs/schemas/verify.schema.json</c> describes.</summary>
-internal sealed class VerifyJson(DrillInfo info, VerificationResult result, TraceFiles traces, Dialect language)
+internal sealed class VerifyJson(
+    DrillInfo info,
+    VerificationResult result,
+    WayBackResult? wayBack,
+    TraceFiles traces,
+    Dialect language
+)
 {
+    /// <summary>The params that were set, by name.</summary>
+    public required IReadOnlyDictionary<string, long> Params { get; init; }
+
     /// <summary>Writes it.</summary>
     public void Write(Utf8JsonWriter json)
     {
@@ -20,6 +29,13 @@ internal sealed class VerifyJson(DrillInfo info, VerificationResult result, Trac
         WriteAll(json, "doctrines", info.Doctrines, json.WriteStringValue);
         json.WriteString("tool_version", ToolVersion.Text);
         json.WriteString("clock", "simulated");
+        json.WriteStartObject("params");
+        foreach (var param in info.Params)
+        {
+            json.WriteNumber(param.Name, Params.GetValueOrDefault(param.Name, param.Default));
+        }
+
+        json.WriteEndObject();
         json.WriteString("result", NameOf(Overall()));
         WriteNullable(json, "obstacle", result.Obstacle is { } obstacle ? NameOf(obstacle) : null);
         json.WriteNumber("states", result.States);
@@ -35,6 +51,7 @@ internal sealed class VerifyJson(DrillInfo info, VerificationResult result, Trac
         WriteAll(json, "endings", result.Endings, ending => json.WriteStringValue(TraceText.NameOf(ending)));
         json.WritePropertyName("does_not_settle");
         WriteTrace(json, result.DoesNotSettle);
+        WriteWayBack(json);
         json.WriteEndObject();
     }
 
@@ -63,6 +80,17 @@ internal sealed class VerifyJson(DrillInfo info, VerificationResult result, Trac
         json.WritePropertyName("trace");
         WriteTrace(json, property.Course);
         WriteNullable(json, "trace_file", traces.Of(property));
+        json.WriteEndObject();
+    }
+
+    private void WriteWayBack(Utf8JsonWriter json)
+    {
+        json.WriteStartObject("way_back");
+        json.WriteString("verdict", NameOf(wayBack?.Verdict ?? Verdict.Undecided));
+        json.WriteNumber("states", wayBack?.States ?? 0);
+        json.WritePropertyName("trace");
+        WriteTrace(json, wayBack?.Course ?? []);
+        WriteNullable(json, "trace_file", wayBack is { Course.IsEmpty: false } ? traces.OfNoWayBack : null);
         json.WriteEndObject();
     }
 
@@ -121,6 +149,7 @@ internal sealed class VerifyJson(DrillInfo info, VerificationResult result, Trac
         {
             Obstacle.StateLimit => "state-limit",
             Obstacle.MemoryLimit => "memory-limit",
+            Obstacle.Interrupted => "interrupted",
             Obstacle.DrawnGrowth => "drawn-growth",
             Obstacle.TooManyCourses => "too-many-courses",
             Obstacle.QueueNearlyFull => "queue-nearly-full",

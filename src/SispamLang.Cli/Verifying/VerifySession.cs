@@ -5,6 +5,7 @@ using SispamLang.Cli.Reporting;
 using SispamLang.Cli.Running;
 using SispamLang.Dialects;
 using SispamLang.Interpreter;
+using SispamLang.Programs;
 using SispamLang.Runtime;
 
 namespace SispamLang.Cli.Verifying;
@@ -14,6 +15,9 @@ internal sealed class VerifySession(Call call)
 {
     /// <summary>How far to go.</summary>
     public required VerificationOptions Options { get; init; }
+
+    /// <summary>The params that are set: <c>NAME=VALUE</c>.</summary>
+    public required IReadOnlyList<string> Params { get; init; }
 
     /// <summary>The report is for programs.</summary>
     public bool IsJson { get; init; }
@@ -46,40 +50,65 @@ internal sealed class VerifySession(Call call)
             return call.Refuse(new Notice(Message.CantWrite, OutputPath!));
         }
 
-        var info = new DrillInterpreter(program).Info;
+        var runner = new DrillInterpreter(program);
+        var info = runner.Info;
         var language = call.Speak(DialectNames.FromShortName(info.Language) ?? Dialect.English);
-        VerificationResult result;
-        using (var progress = new VerifyProgress(call))
+        var parameters = new RunParams();
+        if (parameters.Set(runner, Params, language) is { } wrong)
         {
-            result = Verifier.Verify(program, Options, progress, call.Host.Cancellation);
+            return call.Refuse(wrong);
         }
 
-        var traces = new TraceFiles(call, info, language, TraceDirectory);
-        if (traces.Write(result) is { } problem)
+        var options = Options with
+        {
+            Params = [.. info.Params.Select(p => parameters.Values.GetValueOrDefault(p.Name, p.Default))],
+        };
+        var (result, wayBack) = Look(program, options);
+        var isInterrupted = call.Host.Cancellation.IsCancellationRequested;
+        if (isInterrupted)
+        {
+            call.Host.NoticeInterruption();
+        }
+
+        var traces = new TraceFiles(call, info, language, TraceDirectory, parameters.Values);
+        if (traces.Write(result, wayBack) is { } problem)
         {
             return call.Refuse(problem);
         }
 
         if (IsJson)
         {
-            document.Writer.Write(JsonText.Of(new VerifyJson(info, result, traces, language).Write));
+            var json = new VerifyJson(info, result, wayBack, traces, language) { Params = parameters.Values };
+            document.Writer.Write(JsonText.Of(json.Write));
         }
         else
         {
             var ink = Ink.For(document.Writer, document.Colours);
-            new VerifyText(ink, info, result, traces, language).Write();
+            new VerifyText(ink, info, result, wayBack, traces, language) { Params = Params }.Write();
         }
 
         document.Keep();
-        return StatusOf(info, result);
+        return isInterrupted ? ExitStatus.Interrupted : StatusOf(info, result, wayBack);
+    }
+
+    // Where not every state was reached there is no telling of the way back.
+    private (VerificationResult Result, WayBackResult? WayBack) Look(DrillProgram program, VerificationOptions options)
+    {
+        using var progress = new VerifyProgress(call);
+        var result = Verifier.Verify(program, options, progress, call.Host.Cancellation);
+        return (
+            result,
+            result.Obstacle is null ? Verifier.FindWayBack(program, options, progress, call.Host.Cancellation) : null
+        );
     }
 
     // What a doctrine asks for is advice, unless advice counts.
-    private int StatusOf(DrillInfo info, VerificationResult result)
+    private int StatusOf(DrillInfo info, VerificationResult result, WayBackResult? wayBack)
     {
         var isRefuted = result.Properties.Any(p =>
             p.Verdict == Verdict.Refuted && (info.Properties[p.Property].IsOwn || call.WarningsAsErrors)
         );
+        isRefuted |= wayBack?.Verdict == Verdict.Refuted && call.WarningsAsErrors;
         return isRefuted || !result.DoesNotSettle.IsEmpty ? ExitStatus.DrillHasErrors
             : result.Obstacle is not null ? ExitStatus.NotDecided
             : ExitStatus.Ok;

@@ -13,10 +13,14 @@ internal sealed class VerifyText(
     Ink ink,
     DrillInfo info,
     VerificationResult result,
+    WayBackResult? wayBack,
     TraceFiles traces,
     Dialect language
 )
 {
+    /// <summary>The params that were set, as they were given.</summary>
+    public required IReadOnlyList<string> Params { get; init; }
+
     /// <summary>Writes it.</summary>
     public void Write()
     {
@@ -27,6 +31,7 @@ internal sealed class VerifyText(
         }
 
         WriteFindings();
+        WriteWayBack();
         ink.End();
         WriteExtent();
     }
@@ -34,9 +39,11 @@ internal sealed class VerifyText(
     private void WriteHeader()
     {
         ink.Write(Message.Exercise.In(language), Tone.Strong);
-        ink.Line("  " + Visible.Line(info.Title));
+        var partial = result.Obstacle == Obstacle.Interrupted ? "  " + Message.Partial.In(language) : "";
+        ink.Line("  " + Visible.Line(info.Title) + partial);
         List<string> parts = [new Notice(Message.Source, info.SourceHash).In(language)];
         parts.AddRange(info.Doctrines);
+        parts.AddRange(Params);
         parts.Add("sispam " + ToolVersion.Text);
         parts.Add(Message.ClockSimulated.In(language));
         ink.Line(Visible.Line(string.Join("  ", parts)), Tone.Dim);
@@ -99,6 +106,28 @@ internal sealed class VerifyText(
         }
     }
 
+    private void WriteWayBack()
+    {
+        if (wayBack is null)
+        {
+            return;
+        }
+
+        WriteCourse(Message.NoWayBack, wayBack.Course, traces.OfNoWayBack);
+        var (message, tone) = wayBack.Verdict switch
+        {
+            Verdict.Proved => (Message.WayBackAlways, Tone.Green),
+            Verdict.Coincidence => (Message.NoWayBackInTime, Tone.Dim),
+            Verdict.Undecided => (Message.WayBackUndecided, Tone.Yellow),
+            Verdict.NotVerifiable => (Message.WayBackNotLookedFor, Tone.Dim),
+            _ => (default(Message?), Tone.Dim),
+        };
+        if (message is { } sentence)
+        {
+            ink.Line(sentence.In(language), tone);
+        }
+    }
+
     private void WriteExtent()
     {
         var states = result.States.ToString(CultureInfo.InvariantCulture);
@@ -119,6 +148,7 @@ internal sealed class VerifyText(
         {
             Obstacle.StateLimit => Message.ObstacleStates,
             Obstacle.MemoryLimit => Message.ObstacleMemory,
+            Obstacle.Interrupted => Message.ObstacleInterrupted,
             Obstacle.DrawnGrowth => Message.ObstacleGrowth,
             Obstacle.TooManyCourses => Message.ObstacleCourses,
             Obstacle.QueueNearlyFull => Message.ObstacleQueue,

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using SispamLang.Analysis.Verification;
+using SispamLang.Compiler;
 using SispamLang.Interpreter;
 using SispamLang.Programs;
 using SispamLang.Runtime;
@@ -116,9 +117,13 @@ public class BruteForceTests
 
     private static string? BrokenAtRandom(DrillProgram program, VerificationResult result, bool raises)
     {
-        DrillInterpreter runner = new(program) { WatchesProperties = true };
+        // To compile a drill takes as long as a few hundred runs.
+        int runs = Setting("SISPAM_VERIFIED_RUNS", FewRuns);
+        Runner runner =
+            runs > FewRuns ? DrillCompiler.Compile(program).Load().CreateRunner() : new DrillInterpreter(program);
+        runner.WatchesProperties = true;
         Random random = new(1);
-        for (int seed = Setting("SISPAM_VERIFIED_RUNS", FewRuns); seed > 0; seed--)
+        for (int seed = runs; seed > 0; seed--)
         {
             runner.Start((ulong)seed);
             while (raises && !runner.HasEnded && random.Next(4) > 0)

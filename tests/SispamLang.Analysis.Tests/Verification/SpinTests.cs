@@ -171,7 +171,7 @@ public sealed class SpinTests : IDisposable
     }
 
     private SpinSearch Search(DrillProgram program) =>
-        Spin.Search(PromelaModel.Of(program), _folder.PathOf($"model-{_models++}"), Compile);
+        new Spin(PromelaModel.Of(program), _folder.PathOf($"model-{_models++}"), Compile).Search();
 
     private static bool IsWritten(DrillProgram program)
     {

@@ -77,14 +77,31 @@ public class VerifierTests
     }
 
     [Fact]
-    public void Somebody_who_has_seen_enough_can_stop_it()
+    public void Somebody_who_has_seen_enough_can_stop_it_and_has_what_was_found()
     {
         using CancellationTokenSource source = new();
         source.Cancel();
 
-        Assert.Throws<OperationCanceledException>(() =>
-            Verifier.Verify(Compile(Line), cancellationToken: source.Token)
+        VerificationResult result = Verifier.Verify(Compile(Line), cancellationToken: source.Token);
+
+        Assert.Equal(Obstacle.Interrupted, result.Obstacle);
+        Assert.Equal(Verdict.Undecided, result.Properties[0].Verdict);
+    }
+
+    [Fact]
+    public void A_drill_is_verified_with_the_values_that_its_params_are_set_to()
+    {
+        DrillProgram program = Compile(
+            """
+            param way = 2 min from 1 min to 9 min
+            unit Alpha: 9 personnel, ready in way
+            phase A for 9 min: at start -> deploy Alpha
+            expect Alpha arrives within 3 min
+            """
         );
+
+        Assert.Equal(Verdict.Proved, Verifier.Verify(program).Properties[0].Verdict);
+        Assert.Equal(Verdict.Refuted, Verifier.Verify(program, new() { Params = [4 * 60_000] }).Properties[0].Verdict);
     }
 
     [Fact]
