@@ -65,11 +65,6 @@ internal sealed class VerifySession(Call call)
         };
         var (result, wayBack) = Look(program, options);
         var isInterrupted = call.Host.Cancellation.IsCancellationRequested;
-        if (isInterrupted)
-        {
-            call.Host.NoticeInterruption();
-        }
-
         var traces = new TraceFiles(call, info, language, TraceDirectory, parameters.Values);
         if (traces.Write(result, wayBack) is { } problem)
         {
@@ -95,6 +90,8 @@ internal sealed class VerifySession(Call call)
     private (VerificationResult Result, WayBackResult? WayBack) Look(DrillProgram program, VerificationOptions options)
     {
         using var progress = new VerifyProgress(call);
+        // A round of states may take a second or two on a busy machine; then it ends with what there is.
+        using var notice = call.Host.Cancellation.Register(call.Host.NoticeInterruption);
         var result = Verifier.Verify(program, options, progress, call.Host.Cancellation);
         return (
             result,

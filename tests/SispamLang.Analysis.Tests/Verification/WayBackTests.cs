@@ -1,5 +1,4 @@
 using SispamLang.Analysis.Verification;
-using SispamLang.Programs;
 using SispamLang.Runtime;
 using SispamLang.Text;
 
