@@ -87,7 +87,7 @@ internal sealed partial class DrillModel
     public DrillEndReason? EndReason { get; private set; }
 
     /// <summary>The situation in what is told now.</summary>
-    public Runtime.Situation Situation => _interpreter.Situation;
+    public Runtime.Situation Situation => _runner.Situation;
 
     /// <summary>The rules that have fired in some state.</summary>
     public bool[] HasFired => _runner.HasFired;
