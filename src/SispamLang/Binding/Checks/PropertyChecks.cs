@@ -1,4 +1,5 @@
 using SispamLang.Diagnostics;
+using SispamLang.Dialects;
 using SispamLang.Programs;
 using SispamLang.Text;
 
@@ -124,12 +125,18 @@ internal sealed class PropertyChecks(BoundDrill drill, WaitChecks waits, Finding
             return;
         }
 
+        // What never may be holds in any case: what is missing is that it does not.
+        var words = missing.Syntax.ToOneLine();
         findings.Report(
             DiagnosticCode.PropertyCannotBeKept,
             property.Source,
             property.Syntax.Span,
             Findings.Quote(property.Text),
-            Findings.OneLine(missing.Syntax)
+            Findings.Quote(
+                property.Pattern == PropertyPattern.Never
+                    ? Words.Canonical(Concept.Not, property.Source.Dialect) + " " + words
+                    : words
+            )
         );
     }
 
