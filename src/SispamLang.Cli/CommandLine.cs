@@ -77,7 +77,7 @@ internal static class CommandLine
             "run" => new RunVerb(),
             "test" => new TestVerb(),
             "simulate" when RuntimeFeature.IsDynamicCodeSupported => new SimulateVerb(),
-            "verify" => new VerifyVerb(),
+            "verify" when RuntimeFeature.IsDynamicCodeSupported => new VerifyVerb(),
             "build" when RuntimeFeature.IsDynamicCodeSupported => new BuildVerb(),
             "export" when RuntimeFeature.IsDynamicCodeSupported => new ExportVerb(),
             "import-msel" when RuntimeFeature.IsDynamicCodeSupported => new ImportMselVerb(),

@@ -23,6 +23,7 @@ public sealed class WholeCommandTests : IDisposable
     [Theory]
     [InlineData("build", "my drill.sispam", "--output", "out")]
     [InlineData("simulate", "*.sispam", "--language", "id")]
+    [InlineData("verify", "drill.sispam", "--exact")]
     [InlineData("export", "--help")]
     [InlineData("import-msel", "“KPU”.csv")]
     [InlineData("run", "drill.sispam", "--engine=compiled")]
