@@ -93,6 +93,14 @@ public abstract class Runner
     /// <summary>Runs to the end.</summary>
     public void RunToEnd() => AdvanceTo(long.MaxValue);
 
+    /// <summary>Starts a run and runs to its end: the quickest way through a run of which only the end matters.</summary>
+    /// <param name="seed">Any number; the same seed gives the same run.</param>
+    public virtual void RunToEnd(ulong seed)
+    {
+        Start(seed);
+        RunToEnd();
+    }
+
     /// <summary>Makes something happen now, and settles the instant. Nothing happens after the end.</summary>
     /// <param name="outsideEvent">An index into <see cref="DrillInfo.OutsideEvents"/>.</param>
     public abstract void Raise(int outsideEvent);

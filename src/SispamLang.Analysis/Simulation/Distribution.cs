@@ -10,6 +10,12 @@ public sealed class Distribution
 {
     private readonly long[] _bins;
 
+    // Sums of 128 bits as two halves each: they are added to many millions of times.
+    private ulong _sumLow;
+    private ulong _sumHigh;
+    private ulong _squaresLow;
+    private ulong _squaresHigh;
+
     /// <summary>Nothing counted yet.</summary>
     public Distribution(BinScale scale)
     {
@@ -49,10 +55,18 @@ public sealed class Distribution
     public long Count { get; private set; }
 
     /// <summary>Their sum.</summary>
-    public Int128 Sum { get; private set; }
+    public Int128 Sum
+    {
+        get => new(_sumHigh, _sumLow);
+        private set => (_sumHigh, _sumLow) = ((ulong)(value >>> 64), unchecked((ulong)value));
+    }
 
     /// <summary>The sum of their squares.</summary>
-    public UInt128 SumOfSquares { get; private set; }
+    public UInt128 SumOfSquares
+    {
+        get => new(_squaresHigh, _squaresLow);
+        private set => (_squaresHigh, _squaresLow) = ((ulong)(value >>> 64), unchecked((ulong)value));
+    }
 
     /// <summary>The least, to the millisecond; 0 if there is none.</summary>
     public long Least { get; private set; }
@@ -87,8 +101,16 @@ public sealed class Distribution
         Least = Count == 0 ? value : Math.Min(Least, value);
         Most = Count == 0 ? value : Math.Max(Most, value);
         Count++;
-        Sum += value;
-        SumOfSquares += (UInt128)((Int128)value * value);
+        unchecked
+        {
+            var low = (ulong)value;
+            _sumLow += low;
+            _sumHigh += (ulong)(value >> 63) + (_sumLow < low ? 1UL : 0UL);
+            var size = (ulong)Math.Abs(value);
+            var high = Math.BigMul(size, size, out low);
+            _squaresLow += low;
+            _squaresHigh += high + (_squaresLow < low ? 1UL : 0UL);
+        }
     }
 
     /// <summary>Takes in what was counted elsewhere in bins of the same scale.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SispamLang.Programs;
 using SispamLang.Runtime;
 using Situation = SispamLang.Programs.Situation;
 

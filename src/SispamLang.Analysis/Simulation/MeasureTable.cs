@@ -17,43 +17,30 @@ public sealed class MeasureTable
         Program = program;
         var times = BinScale.ForTimes(Most(program, program.Facts.EndsAfter));
         var counts = BinScale.ForNumbers(0, MostTimes);
-        var list = ImmutableArray.CreateBuilder<Measure>();
-        Add(MeasureKind.DrillTime, [-1], times);
-        Add(MeasureKind.PhaseTime, Enumerable.Range(0, program.Phases.Length), times);
-        Add(MeasureKind.SituationTime, Enumerable.Range(0, 3), times);
-        Add(MeasureKind.FirstSituation, [(int)Situation.Yellow, (int)Situation.Red], times);
-        var ordered = OrderedUnits(program);
-        Add(MeasureKind.RedBeforeUnit, ordered, times);
-        Add(MeasureKind.UnitAfterRed, ordered, times);
-        Add(MeasureKind.FirstDeployed, ordered, times);
-        Add(MeasureKind.TimesDeployed, ordered, counts);
-        var activities = Enumerable.Range(0, program.Activities.Length).ToList();
-        Add(MeasureKind.FirstStarted, activities, times);
-        Add(MeasureKind.TimesStarted, activities, counts);
-        Add(MeasureKind.TimesNotPossible, activities, counts);
-        for (var i = 0; i < program.Properties.Length; i++)
+        All =
+        [
+            .. MeasureSpec
+                .Of(program)
+                .Select(measure => new Measure(
+                    measure.Kind,
+                    measure.Subject,
+                    measure.Kind switch
+                    {
+                        MeasureKind.TimesDeployed or MeasureKind.TimesStarted or MeasureKind.TimesNotPossible => counts,
+                        MeasureKind.SlowestAnswer => BinScale.ForTimes(
+                            Most(program, program.Properties[measure.Subject].Within!.Value)
+                        ),
+                        MeasureKind.CounterAtEnd => BinScale.ForNumbers(
+                            program.Counters[measure.Subject].Min,
+                            program.Counters[measure.Subject].Max
+                        ),
+                        _ => times,
+                    }
+                )),
+        ];
+        for (var i = 0; i < All.Length; i++)
         {
-            if (program.Properties[i] is { Pattern: PropertyPattern.Respond, Within: { } within })
-            {
-                Add(MeasureKind.SlowestAnswer, [i], BinScale.ForTimes(Most(program, within)));
-            }
-        }
-
-        for (var i = 0; i < program.Counters.Length; i++)
-        {
-            var counter = program.Counters[i];
-            Add(MeasureKind.CounterAtEnd, [i], BinScale.ForNumbers(counter.Min, counter.Max));
-        }
-
-        All = list.ToImmutable();
-
-        void Add(MeasureKind kind, IEnumerable<int> subjects, BinScale scale)
-        {
-            foreach (var subject in subjects)
-            {
-                _numbers.Add((kind, subject), list.Count);
-                list.Add(new Measure(kind, subject, scale));
-            }
+            _numbers.Add((All[i].Kind, All[i].Subject), i);
         }
     }
 
@@ -73,14 +60,4 @@ public sealed class MeasureTable
     // The scale must not depend on what params are set to, or points of a sweep could not be compared.
     private static long Most(DrillProgram program, Amount amount) =>
         amount.Param < 0 ? amount.Constant : program.Params[amount.Param].Max;
-
-    private static List<int> OrderedUnits(DrillProgram program) =>
-        [
-            .. program
-                .Rules.SelectMany(rule => rule.Body)
-                .OfType<Deploy>()
-                .Select(deploy => deploy.Unit)
-                .Distinct()
-                .Order(),
-        ];
 }

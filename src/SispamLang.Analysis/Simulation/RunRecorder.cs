@@ -5,212 +5,82 @@ using Situation = SispamLang.Runtime.Situation;
 
 namespace SispamLang.Analysis.Simulation;
 
-/// <summary>
-/// Looks on at one run after the other, and counts what each came to. It allocates nothing for an entry or a run.
-/// </summary>
+/// <summary>Plays one run after the other, and counts what each came to. It allocates nothing for a run.</summary>
 internal sealed class RunRecorder
 {
     // From the third step on force is physical: Perkap 1/2009 art. 5(1).
     private const int PhysicalForce = 3;
-    private const long Absent = long.MinValue;
+    private const long Absent = MeasuringRunner.Absent;
 
     private readonly Tallies _tallies;
-    private readonly DrillProgram _program;
-    private readonly long[] _values;
-    private readonly int[] _phaseTimes;
-    private readonly int[] _situationTimes;
-    private readonly int[] _firstSituations;
-    private readonly int[] _redBeforeUnits;
-    private readonly int[] _unitsAfterRed;
-    private readonly int[] _firstDeployed;
-    private readonly int[] _timesDeployed;
-    private readonly int[] _firstStarted;
-    private readonly int[] _timesStarted;
-    private readonly int[] _timesNotPossible;
-    private readonly int[] _answers;
-    private readonly int[] _counters;
-    private readonly bool[] _isForce;
-    private readonly Mood[] _moods;
-    private readonly int[] _crowdPlaces;
-    private readonly int[] _unitPlaces;
-    private Situation _situation;
-    private long _situationSince;
-    private long _phaseSince;
-    private long _redSince;
-    private int _redPlace;
-    private bool _usedForce;
-    private DrillEndReason _ending;
+    private readonly Runner _runner;
+    private readonly MeasuringRunner? _measuring;
+    private readonly TraceMeasurer? _trace;
+    private readonly int _red;
+    private readonly int[] _uses;
 
-    public RunRecorder(Tallies tallies)
+    /// <summary>Counts the runs of a runner.</summary>
+    /// <param name="tallies">Where it counts.</param>
+    /// <param name="runner">The runner; what it traces is for the recorder.</param>
+    public RunRecorder(Tallies tallies, Runner runner)
     {
         _tallies = tallies;
+        _runner = runner;
+        _measuring = runner as MeasuringRunner;
         var measures = tallies.Measures;
-        _program = measures.Program;
-        _values = new long[measures.All.Length];
-        _phaseTimes = measures.NumbersOf(MeasureKind.PhaseTime, _program.Phases.Length);
-        _situationTimes = measures.NumbersOf(MeasureKind.SituationTime, 3);
-        _firstSituations = measures.NumbersOf(MeasureKind.FirstSituation, 3);
-        _redBeforeUnits = measures.NumbersOf(MeasureKind.RedBeforeUnit, _program.Units.Length);
-        _unitsAfterRed = measures.NumbersOf(MeasureKind.UnitAfterRed, _program.Units.Length);
-        _firstDeployed = measures.NumbersOf(MeasureKind.FirstDeployed, _program.Units.Length);
-        _timesDeployed = measures.NumbersOf(MeasureKind.TimesDeployed, _program.Units.Length);
-        _firstStarted = measures.NumbersOf(MeasureKind.FirstStarted, _program.Activities.Length);
-        _timesStarted = measures.NumbersOf(MeasureKind.TimesStarted, _program.Activities.Length);
-        _timesNotPossible = measures.NumbersOf(MeasureKind.TimesNotPossible, _program.Activities.Length);
-        _answers = measures.NumbersOf(MeasureKind.SlowestAnswer, _program.Properties.Length);
-        _counters = measures.NumbersOf(MeasureKind.CounterAtEnd, _program.Counters.Length);
-        _isForce =
+        if (_measuring is null)
+        {
+            _trace = new TraceMeasurer(measures);
+            runner.Trace = _trace.Take;
+        }
+
+        _red = measures.NumberOf(MeasureKind.FirstSituation, (int)Situation.Red);
+        _uses =
         [
-            .. _program.Activities.Select(activity =>
-                activity.Tactic >= 0 && _program.Tactics[activity.Tactic].Force >= PhysicalForce
-            ),
+            .. measures
+                .Program.Activities.Index()
+                .Where(activity => IsForce(measures.Program, activity.Item))
+                .Select(activity => measures.NumberOf(MeasureKind.TimesStarted, activity.Index)),
         ];
-        _moods = new Mood[_program.Crowds.Length];
-        _crowdPlaces = new int[_program.Crowds.Length];
-        _unitPlaces = new int[_program.Units.Length];
     }
 
     /// <summary>Plays a run to its end, and counts it.</summary>
-    /// <param name="runner">A runner that traces to <see cref="Take"/>.</param>
     /// <param name="run">The run's number.</param>
     /// <param name="seed">Its seed.</param>
-    public void Play(Runner runner, long run, ulong seed)
+    public void Play(long run, ulong seed)
     {
-        Reset();
-        runner.Start(seed);
-        runner.RunToEnd();
-        Count(runner, run);
+        if (_measuring is not null)
+        {
+            _measuring.RunToEnd(seed);
+            Count(run, _measuring.Measured, _measuring.Ending);
+            return;
+        }
+
+        _trace!.Reset(); // One of the two is there.
+        _runner.RunToEnd(seed);
+        _trace.Complete(_runner);
+        Count(run, _trace.Measured, _trace.Ending);
     }
 
-    /// <summary>Takes in an entry.</summary>
-    public void Take(TraceEntry entry)
+    private static bool IsForce(DrillProgram program, ActivitySpec activity) =>
+        activity.Tactic >= 0 && program.Tactics[activity.Tactic].Force >= PhysicalForce;
+
+    private void Count(long run, ReadOnlySpan<long> values, DrillEndReason ending)
     {
-        switch (entry.Code)
+        for (var i = 0; i < _tallies.Verdicts.Length; i++)
         {
-            case TraceCode.PhaseStarts:
-                _phaseSince = entry.TimeMs;
-                break;
-            case TraceCode.PhaseEnds:
-                AddTo(_phaseTimes[entry.A], entry.TimeMs - _phaseSince);
-                break;
-            case TraceCode.SituationIs:
-                TakeSituation((Situation)entry.A, entry.TimeMs);
-                break;
-            case TraceCode.MoodIs:
-                _moods[entry.A] = (Mood)entry.B;
-                break;
-            case TraceCode.CrowdMoves:
-                _crowdPlaces[entry.A] = entry.B;
-                break;
-            case TraceCode.Deploy:
-                _unitPlaces[entry.A] = -1;
-                SetOnce(_firstDeployed[entry.A], entry.TimeMs);
-                AddTo(_timesDeployed[entry.A], 1);
-                break;
-            case TraceCode.Withdraw:
-                _unitPlaces[entry.A] = -1;
-                break;
-            case TraceCode.UnitArrives:
-                _unitPlaces[entry.A] = entry.B;
-                if (entry.B == _redPlace && EndWait(_redBeforeUnits[entry.A], entry.TimeMs))
-                {
-                    _values[_unitsAfterRed[entry.A]] = entry.TimeMs - _redSince;
-                }
-
-                break;
-            case TraceCode.ActivityStarts:
-                SetOnce(_firstStarted[entry.A], entry.TimeMs);
-                AddTo(_timesStarted[entry.A], 1);
-                _usedForce |= _isForce[entry.A];
-                break;
-            case TraceCode.NotPossible:
-                AddTo(_timesNotPossible[entry.A], 1);
-                break;
-            case TraceCode.End:
-                _ending = (DrillEndReason)entry.A;
-                break;
-        }
-    }
-
-    private void Reset()
-    {
-        Array.Fill(_values, Absent);
-        Array.Clear(_moods);
-        Array.Fill(_unitPlaces, -1);
-        for (var i = 0; i < _crowdPlaces.Length; i++)
-        {
-            _crowdPlaces[i] = _program.Crowds[i].Place;
+            CountProperty(i, run);
         }
 
-        foreach (var number in _situationTimes)
+        var isPeaceful = true;
+        foreach (var use in _uses)
         {
-            _values[number] = 0;
+            isPeaceful &= values[use] == Absent;
         }
 
-        (_situation, _situationSince, _phaseSince, _redSince, _redPlace) = (Situation.Green, 0, 0, -1, -1);
-        _usedForce = false;
-    }
-
-    private void TakeSituation(Situation situation, long timeMs)
-    {
-        _values[_situationTimes[(int)_situation]] += timeMs - _situationSince;
-        (_situation, _situationSince) = (situation, timeMs);
-        if (situation != Situation.Green)
+        for (var i = 0; i < _tallies.FinalMoods.Length; i++)
         {
-            SetOnce(_firstSituations[(int)situation], timeMs);
-        }
-
-        if (situation == Situation.Red && _redSince < 0)
-        {
-            _redSince = timeMs;
-            _redPlace = _crowdPlaces[Math.Max(0, Array.IndexOf(_moods, Mood.Anarchic))];
-            for (var unit = 0; unit < _unitPlaces.Length; unit++)
-            {
-                if (_redBeforeUnits[unit] >= 0 && _unitPlaces[unit] != _redPlace)
-                {
-                    // Waited for: the time is known when it is there.
-                    _values[_redBeforeUnits[unit]] = -1;
-                }
-            }
-        }
-    }
-
-    // False if it was not waited for.
-    private bool EndWait(int measure, long timeMs)
-    {
-        if (measure < 0 || _values[measure] != -1)
-        {
-            return false;
-        }
-
-        _values[measure] = timeMs - _redSince;
-        return true;
-    }
-
-    private void Count(Runner runner, long run)
-    {
-        var now = runner.Now;
-        _values[_situationTimes[(int)_situation]] += now - _situationSince;
-        _values[_tallies.Measures.NumberOf(MeasureKind.DrillTime, -1)] = now;
-        foreach (var measure in _redBeforeUnits)
-        {
-            EndWait(measure, now);
-        }
-
-        for (var i = 0; i < _counters.Length; i++)
-        {
-            _values[_counters[i]] = runner.Counter(i);
-        }
-
-        for (var i = 0; i < _program.Properties.Length; i++)
-        {
-            CountProperty(runner, i, run);
-        }
-
-        var isPeaceful = !_usedForce;
-        for (var i = 0; i < _moods.Length; i++)
-        {
-            var mood = runner.MoodOf(i);
+            var mood = _runner.MoodOf(i);
             _tallies.FinalMoods[i][(int)mood]++;
             isPeaceful &= mood is Mood.Absent or Mood.Calm or Mood.Dispersed;
         }
@@ -221,52 +91,31 @@ internal sealed class RunRecorder
             _tallies.FirstPeaceful = Tallies.Earlier(_tallies.FirstPeaceful, run);
         }
 
-        if (_redSince >= 0)
+        if (values[_red] != Absent)
         {
             _tallies.FirstRed = Tallies.Earlier(_tallies.FirstRed, run);
         }
 
         _tallies.Runs++;
-        _tallies.Endings[(int)_ending]++;
-        _tallies.FirstEnding[(int)_ending] = Tallies.Earlier(_tallies.FirstEnding[(int)_ending], run);
-        _tallies.Lengthen(now, run);
-        for (var i = 0; i < _values.Length; i++)
+        _tallies.Endings[(int)ending]++;
+        _tallies.FirstEnding[(int)ending] = Tallies.Earlier(_tallies.FirstEnding[(int)ending], run);
+        _tallies.Lengthen(_runner.Now, run);
+        for (var i = 0; i < values.Length; i++)
         {
-            if (_values[i] != Absent)
+            if (values[i] != Absent)
             {
-                _tallies.Distributions[i].Add(_values[i]);
+                _tallies.Distributions[i].Add(values[i]);
             }
         }
     }
 
-    private void CountProperty(Runner runner, int property, long run)
+    private void CountProperty(int property, long run)
     {
-        var verdict = runner.VerdictOf(property);
+        var verdict = _runner.VerdictOf(property);
         _tallies.Verdicts[property][(int)verdict]++;
         if (verdict == PropertyVerdict.Broken)
         {
             _tallies.FirstBroken[property] = Tallies.Earlier(_tallies.FirstBroken[property], run);
-        }
-
-        if (_answers[property] >= 0 && runner.SlowestAnswerOf(property) is { } slowest)
-        {
-            _values[_answers[property]] = slowest;
-        }
-    }
-
-    private void SetOnce(int measure, long value)
-    {
-        if (measure >= 0 && _values[measure] == Absent)
-        {
-            _values[measure] = value;
-        }
-    }
-
-    private void AddTo(int measure, long value)
-    {
-        if (measure >= 0)
-        {
-            _values[measure] = Math.Max(_values[measure], 0) + value;
         }
     }
 }

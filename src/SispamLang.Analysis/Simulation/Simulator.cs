@@ -5,7 +5,8 @@ namespace SispamLang.Analysis.Simulation;
 
 /// <summary>Makes many runs of a drill, on all processors, and counts what they come to.</summary>
 /// <param name="program">The drill.</param>
-/// <param name="createRunner">Makes a runner of it; called once for each run that is made at a time.</param>
+/// <param name="createRunner">Makes a runner of it; called once for each run that is made at a time. A
+/// <see cref="MeasuringRunner"/> is much faster than any other, and comes to the same.</param>
 public sealed class Simulator(DrillProgram program, Func<Runner> createRunner)
 {
     private const int LargestBlock = 512;
@@ -77,8 +78,7 @@ public sealed class Simulator(DrillProgram program, Func<Runner> createRunner)
         Tallies Work(Runner runner)
         {
             var own = new Tallies(Measures);
-            var recorder = new RunRecorder(own);
-            runner.Trace = recorder.Take;
+            var recorder = new RunRecorder(own, runner);
             while (!cancellation.IsCancellationRequested)
             {
                 var end = Interlocked.Add(ref next, block);
@@ -86,7 +86,7 @@ public sealed class Simulator(DrillProgram program, Func<Runner> createRunner)
                 var before = own.Runs;
                 for (; run < Math.Min(end, plan.EndRun) && !cancellation.IsCancellationRequested; run++)
                 {
-                    recorder.Play(runner, run, plan.SeedOf(run));
+                    recorder.Play(run, plan.SeedOf(run));
                 }
 
                 progress?.Report(own.Runs - before);

@@ -1,4 +1,6 @@
+using SispamLang.Programs;
 using SispamLang.Runtime;
+using Mood = SispamLang.Runtime.Mood;
 
 namespace SispamLang.Analysis.Simulation;
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using SispamLang.Cli.Commands;
 using SispamLang.Cli.Files;
 using SispamLang.Cli.Reporting;
+using SispamLang.CodeGeneration;
 using SispamLang.Compiler;
 using SispamLang.Diagnostics;
 using SispamLang.Interpreter;
@@ -39,18 +40,20 @@ internal sealed class DrillRunners(Call call, Workspace workspace)
         status = ExitStatus.Ok;
         var used = workspace.UsedFilesOf(text);
         var options = _options.For(text);
-        if (Cached(text, used, options) is { } entry)
+        var key = KeyOf("run", text, options);
+        if (Cached(key, used) is { } entry)
         {
             call.Host.Error.Write(entry.Notes);
             return entry.Drill.CreateRunner(collectible: false);
         }
 
         return Check(text, used, options, out var warnings, out status)?.Program is { } program
-            ? Compile(text, program, options, warnings).CreateRunner(collectible: false)
+            ? Compile(key, program, warnings).CreateRunner(collectible: false)
             : null;
     }
 
-    /// <summary>The drill's program, and what makes runners that were compiled for it, now or earlier.</summary>
+    /// <summary>The drill's program, and what makes runners that were compiled for it, now or earlier, and measure their
+    /// runs.</summary>
     /// <returns>Null if the drill can't be run; what is wrong has been said then.</returns>
     public (DrillProgram Program, LoadedDrill Drill)? Loaded(SourceText text, out int status)
     {
@@ -61,29 +64,30 @@ internal sealed class DrillRunners(Call call, Workspace workspace)
             return null;
         }
 
-        var drill = Cached(text, used, options)?.Drill ?? Compile(text, program, options, warnings);
+        var key = KeyOf("simulate", text, options);
+        var drill = Cached(key, used)?.Drill ?? Compile(key, program, warnings, new EmitOptions { Measures = true });
         return (program, drill.Load(collectible: false));
     }
 
-    private CacheEntry? Cached(SourceText text, UsedFiles used, CompilationOptions options) =>
-        _cache.Value?.Find(KeyOf(text, options), path => workspace.ReadAgain(used, path));
+    private CacheEntry? Cached(CacheKey key, UsedFiles used) =>
+        _cache.Value?.Find(key, path => workspace.ReadAgain(used, path));
 
-    private CacheKey KeyOf(SourceText text, CompilationOptions options)
+    private CacheKey KeyOf(string purpose, SourceText text, CompilationOptions options)
     {
         var language = call.Languages.Asked is { } asked ? asked.ToString() : "";
-        return CacheKey.Of("run", text.Path, text.Content, language, options.ToString());
+        return CacheKey.Of(purpose, text.Path, text.Content, language, options.ToString());
     }
 
-    private CompiledDrill Compile(SourceText text, DrillProgram program, CompilationOptions options, string warnings)
+    private CompiledDrill Compile(CacheKey key, DrillProgram program, string warnings, EmitOptions? emit = null)
     {
-        var drill = DrillCompiler.Compile(program);
+        var drill = DrillCompiler.Compile(program, emit);
         // What comes with the language is part of the compiler, and the last file is the drill, which is in the key.
         var uses = program
             .Files[..^1]
             .Where(file => file.IsOwn)
             .Select(file => new UsedFile(file.Path, CacheKey.HashOf(file.Text)))
             .ToImmutableArray();
-        _cache.Value?.Store(KeyOf(text, options), new CacheEntry(drill, uses, warnings));
+        _cache.Value?.Store(key, new CacheEntry(drill, uses, warnings));
         return drill;
     }
 

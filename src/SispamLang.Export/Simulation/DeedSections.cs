@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SispamLang.Analysis.Simulation;
+using SispamLang.Programs;
 
 namespace SispamLang.Export;
 

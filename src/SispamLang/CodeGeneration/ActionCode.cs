@@ -132,6 +132,7 @@ internal static class ActionCode
         code.Line($"s.Placement{unit} = Rt::Placement.OnTheWay;");
         code.Line($"s.PlaceOf{unit} = place;");
         code.Line("int order = " + Emission.Tell("Deploy", $"{unit}", "place", "0", by, "firing", site) + ";");
+        MeasureCode.WriteDeploy(emission, unit);
         emission.Enqueue(new ItemCode(SignalKind.UnitDeployed, unit), "0", by, "order", site);
         TimerCode.Set(emission, emission.Uses.Timer(TimerKind.UnitArrives, unit), "order");
         code.Close();

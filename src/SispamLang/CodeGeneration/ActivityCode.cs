@@ -98,6 +98,7 @@ internal static class ActivityCode
         code.Line(
             "int started = " + Emission.Tell("ActivityStarts", $"{begin.Activity}", "0", "0", by, "firing", site) + ";"
         );
+        MeasureCode.WriteActivityStarts(emission, begin.Activity);
         code.Open("if (TSink.IsOn)");
         code.Line($"_causes.ActivityEntry{rule} = started;");
         code.Close();

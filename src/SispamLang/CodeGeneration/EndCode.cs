@@ -38,12 +38,14 @@ internal static class EndCode
         var (program, code) = (emission.Program, emission.Out);
         code.Blank();
         code.Summary("The end of the drill.");
+        emission.InlineIfSmall();
         code.Open("private void EndRun<TSink>(ref State s)" + FileCode.Where);
         WatchCode.Call(emission, "CloseScopes<TSink>(ref s, TSink.IsOn ? _causes.PhaseEndEntry : -1);");
         code.Line(
             Emission.Tell("End", "s.DrillEndReason", "0", "0", "-1", "TSink.IsOn ? _causes.PhaseEndEntry : -1", "-1")
                 + ";"
         );
+        MeasureCode.WriteEnd(emission, "(Rt::DrillEndReason)s.DrillEndReason");
         code.Line("Stop(ref s);");
         code.Close();
         code.Blank();
@@ -61,11 +63,13 @@ internal static class EndCode
                 "SiteOfPhase(s.Phase)"
             ) + ";"
         );
+        MeasureCode.WriteUnsettledPhaseEnds(emission);
         code.Close();
         code.Blank();
         code.Line("int last = LastEntry<TSink>(ref s);");
         WatchCode.Call(emission, "CloseScopes<TSink>(ref s, last);");
         code.Line(Emission.Tell("End", "(int)Rt::DrillEndReason.DoesNotSettle", "0", "0", "-1", "last", "-1") + ";");
+        MeasureCode.WriteEnd(emission, "Rt::DrillEndReason.DoesNotSettle");
         code.Line("Stop(ref s);");
         code.Close();
         code.Blank();
@@ -80,6 +84,7 @@ internal static class EndCode
         code.Close(";");
         code.Blank();
         code.Summary("Nothing is under way and nothing pending any more.");
+        emission.InlineIfSmall();
         code.Open("private static void Stop(ref State s)");
         code.Line("s.Ended = 1;");
         code.Line("s.Phase = -1;");

@@ -37,7 +37,7 @@ internal static class FileCode
             "/// <remarks>In the names of private members, a number is that of the thing in the list of its kind.</remarks>"
         );
         code.Open(
-            $"{(emission.Options.IsPublic ? "public" : "internal")} sealed partial class {emission.ClassName} : Rt::{(emission.Options.Explored is null ? "Runner" : "ExploredRunner")}"
+            $"{(emission.Options.IsPublic ? "public" : "internal")} sealed partial class {emission.ClassName} : Rt::{BaseOf(emission.Options)}"
         );
         if (emission.Options.LineDirectives)
         {
@@ -54,10 +54,16 @@ internal static class FileCode
         ShortWayCode.Write(emission);
         QueueCode.Write(emission);
         WatchCode.Write(emission);
+        MeasureCode.Write(emission);
         ChanceCode.WriteHelpers(emission);
         ExploredCode.Write(emission);
         StateCode.Write(emission);
         InfoCode.Write(emission);
         code.Close();
     }
+
+    private static string BaseOf(EmitOptions options) =>
+        options.Explored is not null ? "ExploredRunner"
+        : options.Measures ? "MeasuringRunner"
+        : "Runner";
 }

@@ -52,6 +52,7 @@ internal static class LifeCode
         }
 
         code.Line($"int entry = {SignalCode.TellItem("PhaseStarts", phase)};");
+        MeasureCode.WritePhaseStarts(emission);
         code.Open("if (TSink.IsOn)");
         code.Line("_causes.PhaseEntry = entry;");
         code.Close();
@@ -90,6 +91,7 @@ internal static class LifeCode
     {
         var code = emission.Out;
         code.Line($"int entry = {SignalCode.TellItem("PhaseEnds", phase, "(int)argument")};");
+        MeasureCode.WritePhaseEnds(emission, phase);
         code.Open("if (TSink.IsOn)");
         code.Line("_causes.PhaseEndEntry = entry;");
         code.Close();

@@ -14,16 +14,19 @@ internal sealed class NameTable
         .. "NextDue Step AdvanceTo RunToEnd Raise Phase Situation Threat ControlledBy MoodOf SizeOf".Split(' '),
         .. "PlaceOfCrowd PlacementOf PlaceOf Counter IsUnderWay Snapshot Restore CurrentPhase Rt System".Split(' '),
         .. "Runner PhaseId PlaceId UnitId FormationId RoleId CrowdId ActivityId EventId CounterId".Split(' '),
-        .. "ParamId SlowestAnswerOf Settle Enqueue EnqueueBehind Take Copy Tell LastEntry Draw DrawAndTell Chance".Split(
+        .. "ParamId SlowestAnswerOf Settle Enqueue EnqueueBehind Take Copy CopyAll Tell LastEntry Draw DrawAndTell Chance".Split(
             ' '
         ),
         .. "Advance Begin BeginInstant CollectDue NextInstant GoesOn ReasonToEnd Leave EndRun".Split(' '),
         .. "EndUnsettled SiteOfPhase Stop Timers Reset Started IsTraced Sweep IsPresent IsOut WorstMood".Split(' '),
         .. "SituationOf ThreatOf TellSituation DefaultPlace Item ItemCode IsQuiet CanDo CanJoin".Split(' '),
-        .. "Behaviours TimerDue SetTimer ShortWay Trigger Fire Run GoOn StepOver Cut NextAt SnapshotMark".Split(' '),
+        .. "Behaviours TimerDue SetTimer ShortWay ShortStart Trigger Fire Run GoOn StepOver Cut NextAt SnapshotMark".Split(
+            ' '
+        ),
         .. "SnapshotLength RuleDue StepEnds InjectDue TSink VerdictOf DeadlineOf WatchesProperties Watched".Split(' '),
         .. "ResetWatch WatchTime MoveScopes MoveScopesOfActions LookAtAll LookAtActions ClosePhaseScopes".Split(' '),
         .. "CloseScopes First Then Target Judge Look Open Close Break Seed Contract Definition".Split(' '),
+        .. "Measured Ending Figures NoFigures EmptyFigures MeasureSituation MeasureEnd Absent".Split(' '),
         .. "Equals GetHashCode GetType ToString MemberwiseClone Finalize ReferenceEquals Object".Split(' '),
     ];
 

@@ -149,6 +149,7 @@ internal static class RuleCode
         code.Close();
         code.Blank();
         code.Summary($"Stops rule {number} with its phase or the drill.");
+        emission.InlineIfSmall();
         code.Open($"private void Stop{number}<TSink>(ref State s){FileCode.Where}");
         code.Open($"if (s.At{number} == 0)");
         code.Line("return;");

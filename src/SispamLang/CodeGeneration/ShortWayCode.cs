@@ -57,6 +57,8 @@ internal static class ShortWayCode
         {
             WritePhase(emission, phase);
         }
+
+        WriteWholeRun(emission);
     }
 
     /// <summary>
@@ -71,13 +73,25 @@ internal static class ShortWayCode
         }
 
         var code = emission.Out;
+        var fields = StateFields.Of(emission);
         code.Blank();
         code.Summary(
-            "Copies the state number by number, for those that were just written can be had at once only singly."
+            "Copies the state between two instants number by number, for those that were just written can be had at once only singly."
         );
         code.Line(FileCode.Inline);
         code.Open("private static void Copy(ref State from, ref State to)");
-        foreach (var field in StateFields.Of(emission))
+        foreach (var field in fields.Where(field => !field.IsOfQueue))
+        {
+            code.Line($"to.{field.Name} = from.{field.Name};");
+        }
+
+        code.Close();
+        code.Blank();
+        code.Summary("The same within an instant: with what stands in the queue.");
+        code.Line(FileCode.Inline);
+        code.Open("private static void CopyAll(ref State from, ref State to)");
+        code.Line("Copy(ref from, ref to);");
+        foreach (var field in fields.Where(field => field.IsOfQueue))
         {
             code.Line($"to.{field.Name} = from.{field.Name};");
         }
@@ -110,7 +124,104 @@ internal static class ShortWayCode
         code.Line("s.DrillEnding = 0;");
         code.Line("s.Order = 0;");
         WriteLast(emission);
-        code.Open("while (true)");
+        WriteInstants(emission, phase);
+    }
+
+    /// <summary>Writes that a run is played from its start to its end, which begins on the short way through the first phase.</summary>
+    private static void WriteWholeRun(Emission emission)
+    {
+        var (program, code) = (emission.Program, emission.Out);
+        code.Blank();
+        code.Line("/// <inheritdoc/>");
+        code.Open("public override void RunToEnd(ulong seed)");
+        code.Open(program.Properties.IsEmpty ? "if (IsTraced)" : "if (IsTraced || WatchesProperties)");
+        code.Line("base.RunToEnd(seed);");
+        code.Line("return;");
+        code.Close();
+        code.Blank();
+        code.Open("if (ShortStart<Rt::NoTrace>(seed))");
+        code.Line("Settle<Rt::NoTrace>(ref _state);");
+        code.Close();
+        code.Blank();
+        code.Line("Advance<Rt::NoTrace>(ref _state, long.MaxValue);");
+        code.Close();
+        code.Blank();
+        code.Summary($"The short way from the start of the drill through {program.Phases[program.FirstPhase].Name}.");
+        code.Open("private bool ShortStart<TSink>(ulong seed)" + FileCode.Where);
+        code.Line("long time = long.MaxValue;");
+        code.Line("Cs::Unsafe.SkipInit(out State s);");
+        code.Line("Reset(ref s, seed);");
+        code.Line("s.Entered = 2;");
+        code.Line("DrillStarts<TSink>(ref s, 0, -1, -1, -1);");
+        code.Line($"PhaseStarts{program.FirstPhase}<TSink>(ref s, 0, -1, -1, -1);");
+        WriteLast(emission);
+        WriteEndsAtOnce(emission);
+        WriteFirstItems(emission);
+        code.Line("goto Settling;");
+        code.Blank();
+        WriteInstants(emission, program.FirstPhase);
+    }
+
+    // What starts with the drill and its first phase comes before all that follows from it.
+    private static void WriteFirstItems(Emission emission)
+    {
+        var code = emission.Out;
+        var items = Timers(emission, usual: false)
+            .SelectMany(timer => TimerDueCode.Items(emission.Program, timer))
+            .Where(emission.Items.Contains)
+            .Distinct()
+            .OrderBy(item => item)
+            .ToList();
+        if (items.Count == 0)
+        {
+            return;
+        }
+
+        code.Open($"while (s.First is {string.Join(" or ", items.Select(item => "ItemCode." + item.Name))})");
+        code.Open("switch (s.First)");
+        foreach (var item in items)
+        {
+            code.Line($"case ItemCode.{item.Name}:");
+            code.Open();
+            WriteTake(code, item);
+            code.Line("break;");
+            code.Close();
+        }
+
+        code.Close();
+        code.Close();
+        code.Blank();
+    }
+
+    // An end in the first instant is not for the short way.
+    private static void WriteEndsAtOnce(Emission emission)
+    {
+        var (program, code) = (emission.Program, emission.Out);
+        List<string> ends = [];
+        if (program.Facts.EndsAfter is not { Param: < 0, Constant: > 0 })
+        {
+            ends.Add($"{emission.Amount(program.Facts.EndsAfter)} <= 0");
+        }
+
+        if (program.Phases[program.FirstPhase].For is { } length && ChanceCode.MayBeZero(length))
+        {
+            ends.Add("s.ForOver <= 0");
+        }
+
+        if (ends.Count > 0)
+        {
+            code.Open($"if ({string.Join(" || ", ends)})");
+            code.Line("goto Unsettled;");
+            code.Close();
+            code.Blank();
+        }
+    }
+
+    // One instant after the other, and the end of the method.
+    private static void WriteInstants(Emission emission, int phase)
+    {
+        var code = emission.Out;
+        code.AtMargin("Next:");
         var timers = Timers(emission, usual: true);
         var keyword = "if";
         foreach (var timer in timers)
@@ -123,18 +234,20 @@ internal static class ShortWayCode
         }
 
         code.Open("else");
-        code.Line("break;");
+        code.Line("goto Settled;");
         code.Close();
         code.Blank();
+        code.AtMargin("Settling:");
         WriteFollowUps(emission);
         WriteEnd(emission, phase);
-        code.Close();
+        code.Line("goto Next;");
         code.Blank();
+        code.AtMargin("Settled:");
         code.Line("Copy(ref s, ref _state);");
         code.Line("return false;");
         code.Blank();
         code.AtMargin("Unsettled:");
-        code.Line("Copy(ref s, ref _state);");
+        code.Line("CopyAll(ref s, ref _state);");
         code.Line("return true;");
         code.Close();
     }
@@ -180,7 +293,7 @@ internal static class ShortWayCode
         var (program, code) = (emission.Program, emission.Out);
         code.Line($"// {TimerCode.Describe(program, timer)}");
         code.Open($"if (s.Due{timer} > last)");
-        code.Line("break;");
+        code.Line("goto Settled;");
         code.Close();
         code.Blank();
         code.Line($"s.Now = s.Due{timer};");
@@ -230,19 +343,20 @@ internal static class ShortWayCode
 
     private static void WriteEnd(Emission emission, int number)
     {
-        var code = emission.Out;
-        var phase = emission.Program.Phases[number];
-        List<string> ends = [$"s.Entered > {DrillProgram.QueueCapacity}"];
+        var (program, code) = (emission.Program, emission.Out);
+        var phase = program.Phases[number];
+        List<string> leaves = [$"s.Entered > {DrillProgram.QueueCapacity - 2}"];
         if (emission.Uses.Leave)
         {
-            ends.Add("s.Order != 0");
+            leaves.Add("s.Order != 0");
         }
 
         if (emission.Uses.Pause)
         {
-            ends.Add("s.PauseOrdered != 0");
+            leaves.Add("s.PauseOrdered != 0");
         }
 
+        List<string> ends = [];
         if (phase.Until is { Signals.IsEmpty: false })
         {
             ends.Add("s.UntilCame != 0");
@@ -258,8 +372,39 @@ internal static class ShortWayCode
             ends.Add($"IsQuiet{number}(ref s)");
         }
 
-        code.Open($"if ({string.Join(" || ", ends)})");
+        var isLast = number == program.Phases.Length - 1;
+        code.Open($"if ({string.Join(" || ", isLast ? leaves : leaves.Concat(ends))})");
         code.Line("goto Unsettled;");
         code.Close();
+        code.Blank();
+        if (isLast && ends.Count > 0)
+        {
+            code.Open($"if ({string.Join(" || ", ends)})");
+            WriteDrillEnd(emission, number);
+            code.Close();
+            code.Blank();
+        }
+    }
+
+    // The end of the last phase and of the drill, unless something else follows from them.
+    private static void WriteDrillEnd(Emission emission, int phase)
+    {
+        var code = emission.Out;
+        var reason = emission.Program.Phases[phase].Until is null ? "Quiet" : "Until";
+        code.Line($"PhaseEnds{phase}<TSink>(ref s, (int)Rt::PhaseEndReason.{reason}, -1, -1, -1);");
+        WriteNothingFollows();
+        code.Line("s.DrillEndReason = (int)Rt::DrillEndReason.LastPhase;");
+        code.Line("DrillEnds<TSink>(ref s, 0, -1, -1, -1);");
+        WriteNothingFollows();
+        code.Line("EndRun<TSink>(ref s);");
+        code.Line("goto Settled;");
+
+        void WriteNothingFollows()
+        {
+            code.Open("if (s.First != ItemCode.None)");
+            code.Line("goto Unsettled;");
+            code.Close();
+            code.Blank();
+        }
     }
 }

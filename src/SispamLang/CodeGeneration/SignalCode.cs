@@ -44,6 +44,7 @@ internal static class SignalCode
             code.Line("TellSituation<TSink>(ref s, entry, site);");
             code.Close();
             code.Blank();
+            MeasureCode.WriteSituationMoves(emission);
         }
 
         code.Open("if (TSink.IsOn)");
@@ -193,6 +194,7 @@ internal static class SignalCode
         code.Blank();
         code.Line($"s.Placement{unit} = Rt::Placement.AtPlace;");
         code.Line($"int entry = {TellItem("UnitArrives", unit, $"s.PlaceOf{unit}")};");
+        MeasureCode.WriteArrival(emission, unit);
         for (var i = 0; i < program.Formations.Length; i++)
         {
             var formation = program.Formations[i];

@@ -109,11 +109,17 @@ internal static class StateCode
     {
         var (program, code) = (emission.Program, emission.Out);
         code.Blank();
-        code.Summary("The state before the first instant.");
+        code.Summary("What there is before the first instant.");
         code.Open("private void Reset(ulong seed)");
-        code.Line("_state = default;");
         code.Line("_causes = default;");
-        code.Line("ref State s = ref _state;");
+        code.Line("Reset(ref _state, seed);");
+        code.Close();
+        code.Blank();
+        code.Summary("The state before the first instant, and chance.");
+        code.Line(FileCode.Inline);
+        code.Open("private void Reset(ref State s, ulong seed)");
+        MeasureCode.WriteReset(emission);
+        code.Line("s = default;");
         code.Line("s.Seed = seed;");
         code.Line("s.Started = 1;");
         code.Line("s.Phase = -1;");

@@ -3,7 +3,11 @@ using SispamLang.Programs;
 namespace SispamLang.CodeGeneration;
 
 /// <summary>One number of the state.</summary>
-internal readonly record struct StateField(string Type, string Name, string Note);
+/// <param name="Type">Its type in C#.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Note">What a comment says of it; empty: nothing.</param>
+/// <param name="IsOfQueue">It tells what is in the queue, and so nothing between two instants.</param>
+internal readonly record struct StateField(string Type, string Name, string Note, bool IsOfQueue = false);
 
 /// <summary>Lists the fields of the struct that holds all that a run is at.</summary>
 internal sealed class StateFields
@@ -26,11 +30,15 @@ internal sealed class StateFields
         var (program, uses) = (_emission.Program, _emission.Uses);
         Add("long", "Now");
         Add("ulong", "Seed");
-        Add("int", "Entered", $"into the queue in this instant; {DrillProgram.QueueCapacity + 1}: more than it may");
-        Add("int", "Behind", "how many stand in the queue behind the first");
-        Add("ItemCode", "First", "in the queue");
-        Add("long", "FirstArgument");
-        Add("int", "FirstBy");
+        AddToQueue(
+            "int",
+            "Entered",
+            $"into the queue in this instant; {DrillProgram.QueueCapacity + 1}: more than it may"
+        );
+        AddToQueue("int", "Behind", "how many stand in the queue behind the first");
+        AddToQueue("ItemCode", "First", "in the queue");
+        AddToQueue("long", "FirstArgument");
+        AddToQueue("int", "FirstBy");
         Add("int", "Started");
         Add("int", "Ended");
         Add("int", "Phase", "-1 before the first and after the end");
@@ -156,6 +164,9 @@ internal sealed class StateFields
             Add("int", $"HandOverPlace{number}");
         }
     }
+
+    private void AddToQueue(string type, string name, string note = "") =>
+        _fields.Add(new StateField(type, name, note, IsOfQueue: true));
 
     private void Add(string type, string name, string note = "") => _fields.Add(new StateField(type, name, note));
 }

@@ -93,7 +93,7 @@ internal static class TimerDueCode
 
         code.Line($"long wait = {ChanceCode.Span(emission, every, "-1")};");
         code.Open("if (wait == 0)");
-        code.Line("Copy(ref s, ref _state);");
+        code.Line("CopyAll(ref s, ref _state);");
         code.Line($"TimerDue{timer}<TSink>(ref _state, -1);");
         code.Line("return true;");
         code.Close();

@@ -216,6 +216,7 @@ internal static class WaitCode
                     Literal.Of(muster.Site)
                 ) + ";"
             );
+            MeasureCode.WriteNotPossible(emission, muster.Activity);
             code.Line($"return {muster.Target};");
         }
     }

@@ -2,6 +2,7 @@ using SispamLang.Analysis.Simulation;
 using SispamLang.Compiler;
 using SispamLang.Interpreter;
 using SispamLang.Programs;
+using SispamLang.Tests.Shared;
 using SispamLang.Text;
 
 namespace SispamLang.Analysis.Tests.Simulation;
@@ -36,6 +37,16 @@ internal static class Drills
         Compilation.Create(new SourceText("drill.sispam", text), UseResult.None).Program
         ?? throw new InvalidOperationException("The drill has errors.");
 
+    /// <summary>A drill of <c>examples/</c>.</summary>
+    public static DrillProgram Example(string name)
+    {
+        var folder = Repository.PathOf("examples");
+        var path = Path.Combine(folder, name + ".sispam");
+        var text = new SourceText(path, File.ReadAllText(path));
+        return Compilation.Create(text, new ExampleFiles(folder)).Program
+            ?? throw new InvalidOperationException("The drill has errors.");
+    }
+
     public static Simulator Interpreted(DrillProgram program) => new(program, () => new DrillInterpreter(program));
 
     public static Simulator Compiled(DrillProgram program) =>
@@ -44,4 +55,13 @@ internal static class Drills
     /// <summary>The params as the drill has them.</summary>
     public static SimulationPlan Plan(DrillProgram program, long runs, ulong seed = 1) =>
         new(runs, seed) { Params = [.. program.Params.Select(param => param.Default)], Jobs = 1 };
+
+    private sealed class ExampleFiles(string folder) : IUseResolver
+    {
+        public UseResult Resolve(SourceText from, string path)
+        {
+            var full = Path.Combine(folder, path);
+            return new UseResult(UseOutcome.Found, new SourceText(full, File.ReadAllText(full)));
+        }
+    }
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using SispamLang.Analysis.Simulation;
+using SispamLang.CodeGeneration;
 using SispamLang.Compiler;
 using SispamLang.Programs;
 using SispamLang.Tests.Programs;
@@ -31,7 +32,8 @@ internal static class Simulating
     {
         var drill = DrillCompiler.Compile(program).Load(collectible: false);
         var runner = drill.CreateRunner();
-        var simulator = new Simulator(program, drill.CreateRunner);
+        var measuring = DrillCompiler.Compile(program, new EmitOptions { Measures = true }).Load(collectible: false);
+        var simulator = new Simulator(program, measuring.CreateRunner);
         var plan = new SimulationPlan(runs, 1)
         {
             Params = [.. program.Params.Select(param => param.Default)],
