@@ -22,9 +22,15 @@ internal static class ShortWayCode
         }
 
         var code = emission.Out;
-        code.Open("if (!TSink.IsOn && !TSink.Watches(this) && ShortWay<TSink>(time))");
+        code.Open("if (!TSink.IsOn && !TSink.Watches(this))");
+        code.Open("if (ShortWay<TSink>(time))");
         code.Line("Settle<TSink>(ref s);");
         code.Line("continue;");
+        code.Close();
+        code.Blank();
+        code.Open("if (s.Ended != 0)");
+        code.Line("return;");
+        code.Close();
         code.Close();
         code.Blank();
     }

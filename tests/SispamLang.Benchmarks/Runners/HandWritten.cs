@@ -3,20 +3,59 @@ using System.Runtime.CompilerServices;
 
 namespace SispamLang.Benchmarks.Runners;
 
+/// <summary>What is counted of runs by hand.</summary>
+internal interface IHandCounts
+{
+    /// <summary>A run starts.</summary>
+    void Starts();
+
+    /// <summary>The crowd's mood is another.</summary>
+    void Moves(long now, int mood);
+
+    /// <summary>The run ends.</summary>
+    void Ends(long now, int mood, long events);
+}
+
+/// <summary>The crowd's moods: 0 calm, 1 tense, 2 unruly, and these.</summary>
+internal static class HandMood
+{
+    public const int Anarchic = 3;
+    public const int Dispersed = 4;
+}
+
+/// <summary>Nothing but two counters.</summary>
+internal struct TwoCounters : IHandCounts
+{
+    public long Dispersed { get; private set; }
+
+    public long Events { get; private set; }
+
+    public readonly void Starts() { }
+
+    public readonly void Moves(long now, int mood) { }
+
+    public void Ends(long now, int mood, long events)
+    {
+        Events += events;
+        Dispersed += mood == HandMood.Dispersed ? 1 : 0;
+    }
+}
+
 /// <summary>
 /// The one-crowd hour written by hand, to win: one generator, the three timers as locals of one loop, no queue.
 /// </summary>
-internal struct HandWritten
+/// <typeparam name="TCounts">What is counted; a struct, so that it is built into the loop.</typeparam>
+internal struct HandWritten<TCounts>(TCounts counts)
+    where TCounts : struct, IHandCounts
 {
     private const long Minute = 60_000;
+    private TCounts _counts = counts;
     private ulong _s0;
     private ulong _s1;
     private ulong _s2;
     private ulong _s3;
 
-    public bool Dispersed { get; private set; }
-
-    public long Events { get; private set; }
+    public readonly TCounts Counts => _counts;
 
     /// <summary>One run to its end.</summary>
     /// <param name="seed">Any number.</param>
@@ -28,7 +67,7 @@ internal struct HandWritten
         _s1 = SplitMix64(ref seed);
         _s2 = SplitMix64(ref seed);
         _s3 = SplitMix64(ref seed);
-        Dispersed = false;
+        _counts.Starts();
         long now = 0;
         int mood = 0;
         long escalates = Below(8 * Minute + 1);
@@ -50,6 +89,7 @@ internal struct HandWritten
                 if (mood < 3)
                 {
                     mood++;
+                    _counts.Moves(now, mood);
                     if (mood == 3)
                     {
                         cannon = now + 2 * Minute;
@@ -75,6 +115,7 @@ internal struct HandWritten
                     if (Below(10_000) < 6_000)
                     {
                         mood--;
+                        _counts.Moves(now, mood);
                     }
 
                     if (mood != 0)
@@ -94,7 +135,8 @@ internal struct HandWritten
                 events++;
                 if (Below(10_000) < disperses)
                 {
-                    Dispersed = true;
+                    mood = HandMood.Dispersed;
+                    _counts.Moves(now, mood);
                     break;
                 }
 
@@ -102,7 +144,7 @@ internal struct HandWritten
             }
         }
 
-        Events += events;
+        _counts.Ends(Math.Min(now, end), mood, events);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -43,8 +43,7 @@ internal static class Ratio
             var start = Stopwatch.GetTimestamp();
             for (ulong seed = 1; seed <= Runs; seed++)
             {
-                runner.Start(seed);
-                runner.RunToEnd();
+                runner.RunToEnd(seed);
             }
 
             times.Add(Stopwatch.GetElapsedTime(start).TotalSeconds / Runs);
@@ -75,14 +74,13 @@ internal static class Ratio
             var start = Stopwatch.GetTimestamp();
             for (ulong seed = 1; seed <= runs; seed++)
             {
-                runner.Start(seed);
-                runner.RunToEnd();
+                runner.RunToEnd(seed);
             }
 
             var took = Stopwatch.GetElapsedTime(start);
             allocated = GC.GetAllocatedBytesForCurrentThread() - before;
 
-            HandWritten hand = default;
+            var hand = new HandWritten<TwoCounters>(default);
             start = Stopwatch.GetTimestamp();
             for (ulong seed = 1; seed <= runs; seed++)
             {
@@ -93,7 +91,7 @@ internal static class Ratio
             if (round >= 3)
             {
                 compiled.Add(took.TotalNanoseconds / (eventsPerRun * runs));
-                byHand.Add(tookByHand.TotalNanoseconds / hand.Events);
+                byHand.Add(tookByHand.TotalNanoseconds / hand.Counts.Events);
             }
         }
 

@@ -10,9 +10,9 @@ using SispamLang.Text;
 namespace SispamLang.Benchmarks.Runners;
 
 /// <summary>
-/// <c>dotnet run -c Release -- simulate</c>: many runs of the one-crowd hour by hand with nothing but two counters, as bare
-/// compiled runs, and as a simulation with all its statistics; turn by turn in one process, medians. Then a whole drill, and both on
-/// all processors.
+/// <c>dotnet run -c Release -- simulate</c>: many runs of the one-crowd hour by hand with nothing but two counters and with the
+/// statistics of a simulation, as bare compiled runs, and as a simulation; turn by turn in one process, medians. Then the same hour in
+/// tools of others, and a whole drill.
 /// </summary>
 internal static class Simulating
 {
@@ -23,6 +23,7 @@ internal static class Simulating
     public static void Run()
     {
         Measure("one hour", Workload.OneCrowd(), runs: 100_000, byHand: true);
+        Peers.Run(runs: 5_000);
         var text = new SourceText(Example, File.ReadAllText(Example));
         var program = Compilation.Create(text, UseResult.None).Program;
         Measure(Example, program ?? throw new InvalidOperationException(Example + " can't be run."), 5_000, false);
@@ -50,7 +51,9 @@ internal static class Simulating
         ];
         if (byHand)
         {
-            works.Insert(0, ("by hand", () => RunByHand(plan)));
+            Console.WriteLine(RunByHand(plan, new HandStatistics()));
+            works.Insert(0, ("by hand, two counters", () => RunByHand(plan, default(TwoCounters))));
+            works.Insert(1, ("by hand, the same statistics", () => RunByHand(plan, new HandStatistics())));
         }
 
         var times = works.ConvertAll(_ => new List<double>());
@@ -68,6 +71,7 @@ internal static class Simulating
             }
         }
 
+        var events = CountEvents(runner, plan);
         var first = Median(times[0]);
         for (var i = 0; i < works.Count; i++)
         {
@@ -75,28 +79,47 @@ internal static class Simulating
             Console.WriteLine(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{what}, {works[i].Name}: {runs / median / 1000:F1} thousand runs/s, {median / first:F2} of {works[0].Name}"
+                    $"{what}, {works[i].Name}: {runs / median / 1000:F1} thousand runs/s, {events * runs / median / 1e6:F1} M events/s, {median / first:F2} of {works[0].Name}"
                 )
             );
         }
     }
 
-    private static void RunByHand(SimulationPlan plan)
+    private static TCounts RunByHand<TCounts>(SimulationPlan plan, TCounts counts)
+        where TCounts : struct, IHandCounts
     {
-        HandWritten hand = default;
+        var hand = new HandWritten<TCounts>(counts);
         for (long run = 0; run < plan.Runs; run++)
         {
             hand.Run(plan.SeedOf(run), 60 * ProgramBuilder.Minute, 8000);
         }
+
+        return hand.Counts;
     }
 
     private static void RunBare(Runtime.Runner runner, SimulationPlan plan)
     {
         for (long run = 0; run < plan.Runs; run++)
         {
-            runner.Start(plan.SeedOf(run));
-            runner.RunToEnd();
+            runner.RunToEnd(plan.SeedOf(run));
         }
+    }
+
+    // An event is a step: a timer that fires.
+    private static double CountEvents(Runtime.Runner runner, SimulationPlan plan)
+    {
+        const int Sample = 1_000;
+        long events = 0;
+        for (var run = 0; run < Sample; run++)
+        {
+            runner.Start(plan.SeedOf(run));
+            while (runner.Step())
+            {
+                events++;
+            }
+        }
+
+        return (double)events / Sample;
     }
 
     private static double Median(List<double> values)
