@@ -20,8 +20,7 @@ public sealed record EmitOptions
     public bool Inlines { get; init; } = true;
 
     /// <summary>Whether the runner measures each run as it goes on: its class derives from <c>MeasuringRunner</c>, and its values are
-    /// those of <see cref="Programs.MeasureSpec"/>, in that order. Not for one that is
-    /// <see cref="Explored"/>.</summary>
+    /// those of <see cref="Programs.MeasureSpec"/>, in that order.</summary>
     public bool Measures { get; init; }
 
     /// <summary>Whether any drill gets the code that otherwise only a small one does; so that it can be tested with large

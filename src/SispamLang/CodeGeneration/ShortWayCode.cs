@@ -64,48 +64,11 @@ internal static class ShortWayCode
             WritePhase(emission, phase);
         }
 
-        WriteWholeRun(emission);
+        ShortStartCode.Write(emission);
     }
 
-    /// <summary>
-    /// Writes how the state is copied: one number after the other. As one block it would be read by pieces larger than those
-    /// in which it has just been written, for which a processor has to wait.
-    /// </summary>
-    public static void WriteCopy(Emission emission)
-    {
-        if (!Exists(emission))
-        {
-            return;
-        }
-
-        var code = emission.Out;
-        var fields = StateFields.Of(emission);
-        code.Blank();
-        code.Summary(
-            "Copies the state between two instants number by number, for those that were just written can be had at once only singly."
-        );
-        code.Line(FileCode.Inline);
-        code.Open("private static void Copy(ref State from, ref State to)");
-        foreach (var field in fields.Where(field => !field.IsOfQueue))
-        {
-            code.Line($"to.{field.Name} = from.{field.Name};");
-        }
-
-        code.Close();
-        code.Blank();
-        code.Summary("The same within an instant: with what stands in the queue.");
-        code.Line(FileCode.Inline);
-        code.Open("private static void CopyAll(ref State from, ref State to)");
-        code.Line("Copy(ref from, ref to);");
-        foreach (var field in fields.Where(field => field.IsOfQueue))
-        {
-            code.Line($"to.{field.Name} = from.{field.Name};");
-        }
-
-        code.Close();
-    }
-
-    private static bool Exists(Emission emission) =>
+    /// <summary>Whether the drill has the short way.</summary>
+    public static bool Exists(Emission emission) =>
         emission.Options.Explored is null
         && (
             emission.Options.AsIfSmall
@@ -133,98 +96,8 @@ internal static class ShortWayCode
         WriteInstants(emission, phase);
     }
 
-    /// <summary>Writes that a run is played from its start to its end, which begins on the short way through the first phase.</summary>
-    private static void WriteWholeRun(Emission emission)
-    {
-        var (program, code) = (emission.Program, emission.Out);
-        code.Blank();
-        code.Line("/// <inheritdoc/>");
-        code.Open("public override void RunToEnd(ulong seed)");
-        code.Open(program.Properties.IsEmpty ? "if (IsTraced)" : "if (IsTraced || WatchesProperties)");
-        code.Line("base.RunToEnd(seed);");
-        code.Line("return;");
-        code.Close();
-        code.Blank();
-        code.Open("if (ShortStart<Rt::NoTrace>(seed))");
-        code.Line("Settle<Rt::NoTrace>(ref _state);");
-        code.Close();
-        code.Blank();
-        code.Line("Advance<Rt::NoTrace>(ref _state, long.MaxValue);");
-        code.Close();
-        code.Blank();
-        code.Summary($"The short way from the start of the drill through {program.Phases[program.FirstPhase].Name}.");
-        code.Open("private bool ShortStart<TSink>(ulong seed)" + FileCode.Where);
-        code.Line("long time = long.MaxValue;");
-        code.Line("Cs::Unsafe.SkipInit(out State s);");
-        code.Line("Reset(ref s, seed);");
-        code.Line("s.Entered = 2;");
-        code.Line("DrillStarts<TSink>(ref s, 0, -1, -1, -1);");
-        code.Line($"PhaseStarts{program.FirstPhase}<TSink>(ref s, 0, -1, -1, -1);");
-        WriteLast(emission);
-        WriteEndsAtOnce(emission);
-        WriteFirstItems(emission);
-        code.Line("goto Settling;");
-        code.Blank();
-        WriteInstants(emission, program.FirstPhase);
-    }
-
-    // What starts with the drill and its first phase comes before all that follows from it.
-    private static void WriteFirstItems(Emission emission)
-    {
-        var code = emission.Out;
-        var items = Timers(emission, usual: false)
-            .SelectMany(timer => TimerDueCode.Items(emission.Program, timer))
-            .Where(emission.Items.Contains)
-            .Distinct()
-            .OrderBy(item => item)
-            .ToList();
-        if (items.Count == 0)
-        {
-            return;
-        }
-
-        code.Open($"while (s.First is {string.Join(" or ", items.Select(item => "ItemCode." + item.Name))})");
-        code.Open("switch (s.First)");
-        foreach (var item in items)
-        {
-            code.Line($"case ItemCode.{item.Name}:");
-            code.Open();
-            WriteTake(code, item);
-            code.Line("break;");
-            code.Close();
-        }
-
-        code.Close();
-        code.Close();
-        code.Blank();
-    }
-
-    // An end in the first instant is not for the short way.
-    private static void WriteEndsAtOnce(Emission emission)
-    {
-        var (program, code) = (emission.Program, emission.Out);
-        List<string> ends = [];
-        if (program.Facts.EndsAfter is not { Param: < 0, Constant: > 0 })
-        {
-            ends.Add($"{emission.Amount(program.Facts.EndsAfter)} <= 0");
-        }
-
-        if (program.Phases[program.FirstPhase].For is { } length && ChanceCode.MayBeZero(length))
-        {
-            ends.Add("s.ForOver <= 0");
-        }
-
-        if (ends.Count > 0)
-        {
-            code.Open($"if ({string.Join(" || ", ends)})");
-            code.Line("goto Unsettled;");
-            code.Close();
-            code.Blank();
-        }
-    }
-
-    // One instant after the other, and the end of the method.
-    private static void WriteInstants(Emission emission, int phase)
+    /// <summary>Writes one instant after the other, and the end of the method.</summary>
+    public static void WriteInstants(Emission emission, int phase)
     {
         var code = emission.Out;
         code.AtMargin("Next:");
@@ -258,8 +131,8 @@ internal static class ShortWayCode
         code.Close();
     }
 
-    // The usual timers are set again and again. The others are only set when the drill or a phase starts.
-    private static List<int> Timers(Emission emission, bool usual)
+    /// <summary>The usual timers are set again and again. The others are only set when the drill or a phase starts.</summary>
+    public static List<int> Timers(Emission emission, bool usual)
     {
         var program = emission.Program;
         return
@@ -278,8 +151,8 @@ internal static class ShortWayCode
             _ => true,
         };
 
-    // The last moment before something comes that is not for the short way.
-    private static void WriteLast(Emission emission)
+    /// <summary>Writes the last moment before something comes that is not for the short way.</summary>
+    public static void WriteLast(Emission emission)
     {
         var (program, code) = (emission.Program, emission.Out);
         var ends = new List<string> { emission.Amount(program.Facts.EndsAfter) };
@@ -314,7 +187,8 @@ internal static class ShortWayCode
         }
     }
 
-    private static void WriteTake(CodeWriter code, ItemCode item)
+    /// <summary>Writes that an item is taken that is known to be the first.</summary>
+    public static void WriteTake(CodeWriter code, ItemCode item)
     {
         code.Line("Item item = Take<TSink>(ref s);");
         code.Line($"{item.Name}<TSink>(ref s, item.Argument, item.By, -1, -1);");

@@ -35,10 +35,46 @@ internal static class StateCode
         }
 
         code.Close();
-        ShortWayCode.WriteCopy(emission);
+        WriteCopy(emission);
         WriteStreams(program, code);
         WriteCauses(emission);
         WriteReset(emission);
+    }
+
+    // One number after the other: as one block it would be read by pieces larger than those in which it has just been written,
+    // for which a processor has to wait.
+    private static void WriteCopy(Emission emission)
+    {
+        if (!ShortWayCode.Exists(emission))
+        {
+            return;
+        }
+
+        var code = emission.Out;
+        var fields = StateFields.Of(emission);
+        code.Blank();
+        code.Summary(
+            "Copies the state between two instants number by number, for those that were just written can be had at once only singly."
+        );
+        code.Line(FileCode.Inline);
+        code.Open("private static void Copy(ref State from, ref State to)");
+        foreach (var field in fields.Where(field => !field.IsOfQueue))
+        {
+            code.Line($"to.{field.Name} = from.{field.Name};");
+        }
+
+        code.Close();
+        code.Blank();
+        code.Summary("The same within an instant: with what stands in the queue.");
+        code.Line(FileCode.Inline);
+        code.Open("private static void CopyAll(ref State from, ref State to)");
+        code.Line("Copy(ref from, ref to);");
+        foreach (var field in fields.Where(field => field.IsOfQueue))
+        {
+            code.Line($"to.{field.Name} = from.{field.Name};");
+        }
+
+        code.Close();
     }
 
     private static void WriteStreams(DrillProgram program, CodeWriter code)
