@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using SispamLang.Analysis.Simulation;
+using SispamLang.Programs;
 using SispamLang.Runtime;
 using Mood = SispamLang.Runtime.Mood;
 using Situation = SispamLang.Runtime.Situation;

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using SispamLang.Analysis.Simulation;
+using SispamLang.Programs;
 using SispamLang.Runtime;
 using Situation = SispamLang.Runtime.Situation;
 
