@@ -200,25 +200,18 @@ internal readonly struct Name
         return rest.IsEmpty;
     }
 
-    // Beyond ASCII, case and accents need the key.
+    // Beyond ASCII, case and accents need the key: an e may be followed by its accent.
     private static bool StartsWith(ReadOnlySpan<char> folded, ReadOnlySpan<char> word, out bool isAscii)
     {
         isAscii = true;
-        for (var i = 0; i < word.Length; i++)
+        var isSame = true;
+        for (var i = 0; i < word.Length && isAscii; i++)
         {
             var c = word[i];
-            if (c >= 0x80)
-            {
-                isAscii = false;
-                return false;
-            }
-
-            if (i >= folded.Length || folded[i] != (c is >= 'A' and <= 'Z' ? (char)(c | 0x20) : c))
-            {
-                return false;
-            }
+            isAscii = c < 0x80;
+            isSame = isSame && i < folded.Length && folded[i] == (c is >= 'A' and <= 'Z' ? (char)(c | 0x20) : c);
         }
 
-        return true;
+        return isSame && isAscii;
     }
 }

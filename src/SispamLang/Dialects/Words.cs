@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using System.Text;
+using SispamLang.Text;
 
 namespace SispamLang.Dialects;
 
@@ -247,7 +247,7 @@ internal static class FoldedHash
         return hash;
     }
 
-    /// <summary>Lower case, Unicode NFC; text that is not well-formed stays as it is.</summary>
+    /// <summary>Lower case, letters and their marks composed.</summary>
     public static string Fold(string text)
     {
         var lower = text.ToLowerInvariant();
@@ -255,15 +255,7 @@ internal static class FoldedHash
         {
             if (c >= 0x80)
             {
-                try
-                {
-                    return lower.Normalize(NormalizationForm.FormC);
-                }
-                catch (ArgumentException)
-                {
-                    // A lone surrogate: it equals only itself.
-                    return lower;
-                }
+                return Composition.Compose(lower);
             }
         }
 

@@ -8,6 +8,8 @@ public class NameTests
     [Theory]
     [InlineData("Dalmas Café", "Dalmas Café")]
     [InlineData("Dalmas Café", "dalmas CAFÉ")]
+    [InlineData("Dalmas Caf\u00E9", "Dalmas Cafe\u0301")]
+    [InlineData("Dalmas Cafe\u0301", "DALMAS CAFE\u0301")]
     [InlineData("Dalmas Café", "Dalmas   Café")]
     [InlineData("Dalmas Café", "Dalmas\tCafé")]
     [InlineData("Dalmas Café", "\"Dalmas Café\"")]
