@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using SispamLang.Analysis.Verification;
 using SispamLang.Programs;
@@ -86,9 +85,7 @@ internal static class VerifyBesideSpin
 
     private static Figures Verify(DrillProgram program, VerificationOptions options)
     {
-        var start = Stopwatch.GetTimestamp();
-        var result = Verifier.Verify(program, options);
-        var seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
+        var (result, seconds) = TimedSearch.Run(program, options);
         return result.Obstacle is null
             ? new Figures(result.States, seconds, (double)result.MemoryBytes / result.States)
             : throw new InvalidOperationException("Not all states were found: " + result.Obstacle);

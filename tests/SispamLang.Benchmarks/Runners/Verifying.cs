@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using SispamLang.Analysis.Verification;
 using SispamLang.Text;
@@ -32,16 +31,12 @@ internal static class Verifying
             Compilation.Create(text, UseResult.None).Program
             ?? throw new InvalidOperationException(path + " can't be verified.");
         var options = new VerificationOptions { MaxStates = states, Jobs = jobs };
-        // Without what it takes to compile the drill.
+        // So that what searches is compiled itself.
         Verifier.Verify(program, options with { MaxStates = Math.Min(states, 2000) });
         for (var round = 0; round < Rounds; round++)
         {
             var allocated = GC.GetTotalAllocatedBytes();
-            var start = Stopwatch.GetTimestamp();
-            var whole = new List<double>();
-            var progress = new FirstReport(() => whole.Add(Stopwatch.GetElapsedTime(start).TotalSeconds));
-            var result = Verifier.Verify(program, options, progress);
-            var seconds = Stopwatch.GetElapsedTime(start).TotalSeconds - whole.FirstOrDefault();
+            var (result, seconds) = TimedSearch.Run(program, options);
             allocated = GC.GetTotalAllocatedBytes() - allocated;
             Console.WriteLine(
                 string.Create(
@@ -49,21 +44,6 @@ internal static class Verifying
                     $"{Path.GetFileName(path)}, {jobs} at a time: {result.States} states of {result.StateBits} bits, {result.Transitions} steps, {result.States / seconds / Thousand:F0} thousand states/s, {(double)result.MemoryBytes / result.States:F1} bytes a state, {(double)allocated / result.States:F0} bytes allocated a state, {result.Obstacle?.ToString() ?? "all"}"
                 )
             );
-        }
-    }
-
-    // The first round's end: until then the drill was compiled.
-    private sealed class FirstReport(Action report) : IProgress<VerificationProgress>
-    {
-        private bool _isDone;
-
-        public void Report(VerificationProgress value)
-        {
-            if (!_isDone)
-            {
-                _isDone = true;
-                report();
-            }
         }
     }
 }
