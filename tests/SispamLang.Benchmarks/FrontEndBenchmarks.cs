@@ -2,6 +2,7 @@ using BenchmarkDotNet.Attributes;
 using BenchmarkDotNet.Columns;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
+using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using Microsoft.CodeAnalysis.CSharp;
 using Perfolizer.Horology;
 using SispamLang.Binding;
@@ -56,7 +57,9 @@ public class FrontEndBenchmarks
         public Config()
         {
             AddJob(
-                Job.Default.WithWarmupCount(12)
+                // Not in a project of their own: that would build all it refers to into one folder, the generator's netstandard too.
+                Job.Default.WithToolchain(InProcessEmitToolchain.Instance)
+                    .WithWarmupCount(12)
                     .WithIterationCount(60)
                     .WithIterationTime(TimeInterval.FromMilliseconds(250))
             );
