@@ -175,6 +175,31 @@ public sealed class VerifyTests : IDisposable
         Assert.Equal(wanted[1..], run.Out.Split('\n')[1..wanted.Length]);
     }
 
+    [Theory]
+    [InlineData("en", "Not looked for: whether something can always calm the situation, because as many states")]
+    [InlineData("id", "Tidak diperiksa: apakah situasi selalu masih dapat diredakan, karena jumlah keadaan")]
+    public void After_a_limit_it_says_that_the_way_back_was_not_looked_for(string language, string sentence)
+    {
+        _folder.Write("a.sispam", Drill);
+
+        var outcome = Sispam.In(_folder.Path, "verify", "a.sispam", "--max-states", "3", "--language", language);
+
+        Assert.Contains(sentence, outcome.Out);
+        Assert.Contains("--max-states", outcome.Out);
+    }
+
+    [Theory]
+    [InlineData("crowd gathers -> pause for 1 min", "because the drill can be paused.", "pauses")]
+    [InlineData("at 09:05 -> crowd calms", "because a rule of a phase waits for a time of the clock.", "clock-rules")]
+    public void Where_the_way_back_can_t_be_looked_for_it_says_why(string rule, string reason, string obstacle)
+    {
+        _folder.Write("a.sispam", $"drill \"A\":\n  starts 09:00\nphase Rekap for 10 min:\n  {rule}\n");
+
+        Assert.Contains(reason, Sispam.In(_folder.Path, "verify", "a.sispam").Out);
+        using var json = JsonDocument.Parse(Sispam.In(_folder.Path, "verify", "a.sispam", "--format", "json").Out);
+        Assert.Equal(obstacle, json.RootElement.GetProperty("way_back").GetProperty("obstacle").GetString());
+    }
+
     [Fact]
     public void Where_the_situation_can_always_be_calmed_that_is_said()
     {

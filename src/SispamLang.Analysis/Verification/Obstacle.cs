@@ -23,4 +23,10 @@ public enum Obstacle
 
     /// <summary>A crowd grows over a time that is left to chance, and something depends on how far it has got.</summary>
     DrawnGrowth,
+
+    /// <summary>The drill can be paused; only the search for a way back to calm stops at that.</summary>
+    Pauses,
+
+    /// <summary>A rule of a phase waits for a time of the clock; only the search for a way back to calm stops at that.</summary>
+    ClockRules,
 }

@@ -69,7 +69,8 @@ public sealed record PropertyResult(int Property, Verdict Verdict, ImmutableArra
 /// </param>
 /// <param name="Course">Refuted: the shortest course of events to such a state.</param>
 /// <param name="States">How many states were looked at.</param>
-public sealed record WayBackResult(Verdict Verdict, ImmutableArray<TraceEntry> Course, int States);
+/// <param name="Obstacle">Why not all of them were; null: they were.</param>
+public sealed record WayBackResult(Verdict Verdict, ImmutableArray<TraceEntry> Course, int States, Obstacle? Obstacle);
 
 /// <summary>What a verification has found.</summary>
 public sealed record VerificationResult

@@ -28,7 +28,7 @@ internal sealed class WayBackSearch : ISuccessors
     private readonly List<int> _to = [];
     private readonly List<bool> _isBack = [];
     private int _parent = -1;
-    private bool _isFull;
+    private Obstacle? _limit;
 
     /// <summary>The search in a drill.</summary>
     public WayBackSearch(DrillProgram program, VerificationOptions options)
@@ -48,12 +48,15 @@ internal sealed class WayBackSearch : ISuccessors
     {
         if (_drill.HasEnd)
         {
-            return Result(Verdict.NotVerifiable);
+            return Result(Verdict.NotVerifiable, _drill.Slots.HasClock ? Obstacle.ClockRules : Obstacle.Pauses);
         }
 
-        if (_drill.Grid.CantSay(_drill.Program, _drill.Relevance) || !HasFoundAll(progress, cancellationToken))
+        Obstacle? obstacle = _drill.Grid.CantSay(_drill.Program, _drill.Relevance)
+            ? Obstacle.DrawnGrowth
+            : FindAll(progress, cancellationToken);
+        if (obstacle is not null)
         {
-            return Result(Verdict.Undecided);
+            return Result(Verdict.Undecided, obstacle);
         }
 
         GoBack();
@@ -74,7 +77,7 @@ internal sealed class WayBackSearch : ISuccessors
             tries++;
             if (Play(way.To(state)) is { } course)
             {
-                return new WayBackResult(Verdict.Refuted, course, _store.Count);
+                return new WayBackResult(Verdict.Refuted, course, _store.Count, null);
             }
         }
 
@@ -108,7 +111,10 @@ internal sealed class WayBackSearch : ISuccessors
             _to.Add(_store.IndexOf(state));
         }
 
-        _isFull = _store.Count >= _options.MaxStates || Bytes > _options.MaxMemoryBytes;
+        _limit =
+            _store.Count >= _options.MaxStates ? Obstacle.StateLimit
+            : Bytes > _options.MaxMemoryBytes ? Obstacle.MemoryLimit
+            : null;
     }
 
     // It goes on as long as nothing but the drill itself ends it.
@@ -136,16 +142,22 @@ internal sealed class WayBackSearch : ISuccessors
         };
     }
 
-    private bool HasFoundAll(IProgress<VerificationProgress>? progress, CancellationToken cancellationToken)
+    // What kept it from finding all; null: nothing did.
+    private Obstacle? FindAll(IProgress<VerificationProgress>? progress, CancellationToken cancellationToken)
     {
         _model.Begin(this);
         ulong[] state = new ulong[_model.Layout.Words];
         for (_parent = 0; _frontier.TryTake(state); _parent++)
         {
             _model.Expand(state, this);
-            if (_isFull || _model.Obstacle is not null || cancellationToken.IsCancellationRequested)
+            if (cancellationToken.IsCancellationRequested)
             {
-                return false;
+                return Obstacle.Interrupted;
+            }
+
+            if ((_limit ?? _model.Obstacle) is { } obstacle)
+            {
+                return obstacle;
             }
 
             if (_parent % Rounds == 0)
@@ -154,7 +166,7 @@ internal sealed class WayBackSearch : ISuccessors
             }
         }
 
-        return true;
+        return null;
     }
 
     // Steps in the order of where they lead to, so that all that lead to one state are found at once.
@@ -213,5 +225,6 @@ internal sealed class WayBackSearch : ISuccessors
         );
     }
 
-    private WayBackResult Result(Verdict verdict) => new(verdict, [], _store.Count);
+    private WayBackResult Result(Verdict verdict, Obstacle? obstacle = null) =>
+        new(verdict, [], _store.Count, obstacle);
 }

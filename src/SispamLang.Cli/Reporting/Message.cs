@@ -219,6 +219,8 @@ internal enum Message
     ObstacleCourses,
     ObstacleQueue,
     ObstacleRoom,
+    ObstaclePauses,
+    ObstacleClock,
 
     // Explain
     Wrong,

@@ -440,12 +440,12 @@ internal static partial class Messages
                 "Tidak ada putaran yang sampai ke keadaan yang tidak dapat diredakan lagi."
             ),
             Message.WayBackUndecided => (
-                "Not decided: whether something can always calm the situation. Not all states could be looked at for it.",
-                "Belum dapat diputuskan: apakah situasi selalu masih dapat diredakan. Tidak semua keadaan dapat diperiksa untuk itu."
+                "Not decided: whether something can always calm the situation, because {0}",
+                "Belum dapat diputuskan: apakah situasi selalu masih dapat diredakan, karena {0}"
             ),
             Message.WayBackNotLookedFor => (
-                "Whether something can always calm the situation is not looked for in a drill with pauses or with rules at a clock time.",
-                "Apakah situasi selalu masih dapat diredakan tidak diperiksa dalam latihan dengan jeda atau aturan pada jam tertentu."
+                "Not looked for: whether something can always calm the situation, because {0}",
+                "Tidak diperiksa: apakah situasi selalu masih dapat diredakan, karena {0}"
             ),
             Message.AllStates => (
                 "Every behaviour was looked at: {0} states, time in steps of {1}.",
@@ -479,6 +479,11 @@ internal static partial class Messages
             Message.ObstacleQueue => (
                 "so much happens in one instant that what was left out could matter.",
                 "terlalu banyak yang terjadi pada satu saat, sehingga yang tidak dihitung bisa berpengaruh."
+            ),
+            Message.ObstaclePauses => ("the drill can be paused.", "latihan ini dapat dijeda."),
+            Message.ObstacleClock => (
+                "a rule of a phase waits for a time of the clock.",
+                "ada aturan dalam fase yang menunggu jam tertentu."
             ),
             Message.ObstacleRoom => (
                 "a value went beyond what was foreseen for it.",

@@ -87,6 +87,11 @@ internal sealed class VerifyJson(
     {
         json.WriteStartObject("way_back");
         json.WriteString("verdict", NameOf(wayBack?.Verdict ?? Verdict.Undecided));
+        WriteNullable(
+            json,
+            "obstacle",
+            (wayBack is null ? result.Obstacle : wayBack.Obstacle) is { } why ? NameOf(why) : null
+        );
         json.WriteNumber("states", wayBack?.States ?? 0);
         json.WritePropertyName("trace");
         WriteTrace(json, wayBack?.Course ?? []);
@@ -153,6 +158,8 @@ internal sealed class VerifyJson(
             Obstacle.DrawnGrowth => "drawn-growth",
             Obstacle.TooManyCourses => "too-many-courses",
             Obstacle.QueueNearlyFull => "queue-nearly-full",
+            Obstacle.Pauses => "pauses",
+            Obstacle.ClockRules => "clock-rules",
             _ => "no-room",
         };
 }

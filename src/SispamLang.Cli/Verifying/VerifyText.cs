@@ -108,24 +108,26 @@ internal sealed class VerifyText(
 
     private void WriteWayBack()
     {
-        if (wayBack is null)
+        WriteCourse(Message.NoWayBack, wayBack?.Course ?? [], traces.OfNoWayBack);
+        switch (wayBack?.Verdict)
         {
-            return;
+            case Verdict.Proved:
+                ink.Line(Message.WayBackAlways.In(language), Tone.Green);
+                break;
+            case Verdict.Coincidence:
+                ink.Line(Message.NoWayBackInTime.In(language), Tone.Dim);
+                break;
+            case Verdict.Undecided when wayBack.Obstacle is { } obstacle:
+                Say(Message.WayBackUndecided, obstacle);
+                break;
+            case Verdict.NotVerifiable
+            or null when (wayBack is null ? result.Obstacle : wayBack.Obstacle) is { } obstacle:
+                Say(Message.WayBackNotLookedFor, obstacle);
+                break;
         }
 
-        WriteCourse(Message.NoWayBack, wayBack.Course, traces.OfNoWayBack);
-        var (message, tone) = wayBack.Verdict switch
-        {
-            Verdict.Proved => (Message.WayBackAlways, Tone.Green),
-            Verdict.Coincidence => (Message.NoWayBackInTime, Tone.Dim),
-            Verdict.Undecided => (Message.WayBackUndecided, Tone.Yellow),
-            Verdict.NotVerifiable => (Message.WayBackNotLookedFor, Tone.Dim),
-            _ => (default(Message?), Tone.Dim),
-        };
-        if (message is { } sentence)
-        {
-            ink.Line(sentence.In(language), tone);
-        }
+        void Say(Message message, Obstacle why) =>
+            ink.Line(new Notice(message, Why(why).In(language)).In(language), Tone.Yellow);
     }
 
     private void WriteExtent()
@@ -152,6 +154,8 @@ internal sealed class VerifyText(
             Obstacle.DrawnGrowth => Message.ObstacleGrowth,
             Obstacle.TooManyCourses => Message.ObstacleCourses,
             Obstacle.QueueNearlyFull => Message.ObstacleQueue,
+            Obstacle.Pauses => Message.ObstaclePauses,
+            Obstacle.ClockRules => Message.ObstacleClock,
             _ => Message.ObstacleRoom,
         };
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using SispamLang.Analysis.Verification;
-using SispamLang.Text;
 
 namespace SispamLang.Benchmarks.Runners;
 
@@ -26,10 +25,7 @@ internal static class Verifying
 
     private static void Measure(string path, int states, int jobs)
     {
-        var text = new SourceText(path, File.ReadAllText(path));
-        var program =
-            Compilation.Create(text, UseResult.None).Program
-            ?? throw new InvalidOperationException(path + " can't be verified.");
+        var program = DrillOnDisk.Read(path);
         var options = new VerificationOptions { MaxStates = states, Jobs = jobs };
         // So that what searches is compiled itself.
         Verifier.Verify(program, options with { MaxStates = Math.Min(states, 2000) });
