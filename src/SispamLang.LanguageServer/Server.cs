@@ -90,7 +90,7 @@ public sealed class Server : IReceiver
     private static Task<Reply> Answer(Func<Task<Reply>> answer, Session session, CancellationToken cancellation)
     {
         var work = Task.Run(answer, cancellation);
-        session.Progress.Show(work);
+        session.Watch(work);
         return work;
     }
 

@@ -15,6 +15,8 @@ internal sealed class Session
 {
     private readonly Connection _connection;
     private readonly Dialect? _language;
+    private readonly IdleCollector _idle = new();
+    private readonly Progress _progress;
 
     /// <summary>Begins with what the client said in <c>initialize</c>.</summary>
     public Session(Connection connection, InitializeParams initialize, Dialect? language)
@@ -31,7 +33,7 @@ internal sealed class Session
         }
 
         Workspace.SetFolders([.. folders.Select(DocumentUri.PathOf)]);
-        Progress = new Progress(this, connection);
+        _progress = new Progress(this, connection);
         Publisher = new DiagnosticsPublisher(this);
         Views = new ShownViews(this);
     }
@@ -45,9 +47,6 @@ internal sealed class Session
     /// <summary>What is open.</summary>
     public Workspace Workspace { get; } = new();
 
-    /// <summary>Shows the user that something takes its time.</summary>
-    public Progress Progress { get; }
-
     /// <summary>Tells the client what is wrong with its documents.</summary>
     public DiagnosticsPublisher Publisher { get; }
 
@@ -57,6 +56,13 @@ internal sealed class Session
     /// <summary>Tells the client something.</summary>
     public void Publish(PublishDiagnosticsParams diagnostics) =>
         _connection.Notify("textDocument/publishDiagnostics", diagnostics, Json.Default.PublishDiagnosticsParams);
+
+    /// <summary>Some work has begun.</summary>
+    public void Watch(Task work)
+    {
+        _progress.Show(work);
+        _idle.Watch(work);
+    }
 
     /// <summary>Tells those who look after the server that something went wrong.</summary>
     public void Report(string what) => _connection.Report(what);

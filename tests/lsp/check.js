@@ -4,6 +4,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { editorChecks } from "./editors.js";
 import { featureChecks } from "./features.js";
+import { idleChecks } from "./idle.js";
 import { replayChecks } from "./replay.js";
 
 // Editors are started in another folder.
@@ -27,6 +28,7 @@ async function take(checks) {
 
 await take(featureChecks(command));
 await take(replayChecks(command, text, times));
+await take(idleChecks(command));
 await take(editorChecks(command));
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;

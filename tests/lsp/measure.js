@@ -4,10 +4,14 @@ import fs from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { performance } from "node:perf_hooks";
+import { setTimeout } from "node:timers/promises";
 import { open, start, stop } from "./server.js";
 
 const starts = 15;
 const keys = 60;
+
+// Between two keys, ms: ten keys a second are faster than people write.
+const pace = 100;
 
 // The middle, what all but one in twenty stay below, and the worst.
 function summary(times) {
@@ -69,7 +73,10 @@ function machine(lines) {
   return `${text.join("\n")}\n`;
 }
 
-async function edits(command, file, text, line, typed) {
+// Writes a comment into the middle, key by key.
+async function edits(command, file, lines, typed) {
+  const line = Math.floor(lines.length / 2);
+  const text = [...lines.slice(0, line), "", ...lines.slice(line)].join("\n");
   const server = await start(command, { [file]: text });
   const first = told(server, file, 1);
   await open(server, file, text);
@@ -78,6 +85,7 @@ async function edits(command, file, text, line, typed) {
   const completions = [];
   let column = 0;
   for (let key = 0; key < keys + 10; key++) {
+    const pause = setTimeout(pace);
     const character = typed[key % typed.length];
     const place = { line, character: column++ };
     const contentChanges = [{ range: { start: place, end: place }, text: character }];
@@ -91,6 +99,7 @@ async function edits(command, file, text, line, typed) {
     await timed(completions, () =>
       server.connection.sendRequest("textDocument/completion", { textDocument: { uri: textDocument.uri }, position }),
     );
+    await pause;
   }
 
   await stop(server);
@@ -105,11 +114,11 @@ function memory(server) {
 
 const here = path.dirname(new URL(import.meta.url).pathname);
 const langium = createRequire(import.meta.url).resolve("langium-statemachine-dsl/package.json");
-const others = process.argv.slice(3).length > 0 ? [["the other command", process.argv.slice(3), ".sispam", drill]] : [];
+const others = process.argv.slice(3).length > 0 ? [["the other command", process.argv.slice(3), ".sispam", drill, "# a note "]] : [];
 const servers = [
-  ["sispam", [path.resolve(process.argv[2])], ".sispam", drill],
+  ["sispam", [path.resolve(process.argv[2])], ".sispam", drill, "# a note "],
   ...others,
-  ["Langium", ["node", path.join(path.dirname(langium), "out/language-server/main.cjs")], ".statemachine", machine],
+  ["Langium", ["node", path.join(path.dirname(langium), "out/language-server/main.cjs")], ".statemachine", machine, "// a note "],
 ];
 
 console.log("start to the answer of initialize, ms: median / p95 / worst");
@@ -126,10 +135,8 @@ for (const [name, times] of initialize) {
 
 for (const lines of [500, 5000, 20000]) {
   console.log(`${lines} lines, ms: median / p95 / worst`);
-  for (const [name, command, extension, make] of servers) {
-    const text = make(lines);
-    const last = text.split("\n").length - 2;
-    const { checks, completions } = await edits(command, `large${extension}`, `${text}\n`, last + 1, "# a note ");
+  for (const [name, command, extension, make, comment] of servers) {
+    const { checks, completions } = await edits(command, `large${extension}`, make(lines).split("\n"), comment);
     console.log(`  ${name.padEnd(20)} key to diagnostics ${summary(checks)}, completion ${summary(completions)}`);
   }
 }

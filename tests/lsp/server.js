@@ -31,13 +31,13 @@ const capabilities = {
 };
 
 // A server with one open folder that has these files. Its errors and log messages are collected.
-export async function start(command, files = {}) {
+export async function start(command, files = {}, settings = {}) {
   const folder = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), "sispam-lsp-")));
   for (const [name, text] of Object.entries(files)) {
     fs.writeFileSync(path.join(folder, name), text);
   }
 
-  const env = { ...process.env, SISPAM_CACHE: path.join(folder, ".cache") };
+  const env = { ...process.env, SISPAM_CACHE: path.join(folder, ".cache"), ...settings };
   const child = spawn(command[0], [...command.slice(1), "--stdio"], { env });
   const connection = createProtocolConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
   const server = { connection, child, folder, complaints: [], published: new Map(), waiting: [] };

@@ -86,7 +86,7 @@ internal sealed class DiagnosticsPublisher
         Stop(path);
         var stop = new CancellationTokenSource();
         _underWay[path] = stop;
-        _session.Progress.Show(Task.Run(() => PublishAsync(path, isEdited, stop), CancellationToken.None));
+        _session.Watch(Task.Run(() => PublishAsync(path, isEdited, stop), CancellationToken.None));
     }
 
     private void Stop(string path)

@@ -8,6 +8,10 @@ namespace SispamLang.Binding;
 /// <c>if</c> or <c>chance</c>, nor after a step that takes time.</remarks>
 internal sealed class TwoPlacesChecks(BoundDrill drill, Findings findings)
 {
+    // Where a unit was first sent, and the units that are sent elsewhere too: most are not, and need no second look.
+    private readonly Dictionary<UnitSymbol, PlaceSymbol> _first = [];
+    private readonly HashSet<UnitSymbol> _wanderers = [];
+
     // The first order of each place, phase and guard.
     private readonly Dictionary<(Moment Moment, UnitSymbol Unit), List<PlacedOrder>> _known = [];
 
@@ -21,9 +25,33 @@ internal sealed class TwoPlacesChecks(BoundDrill drill, Findings findings)
         foreach (var rule in drill.Rules)
         {
             FindOrdersAtOnce(rule.Body);
-            if (_orders.Count > 0)
+            FindWanderers();
+        }
+
+        foreach (var rule in _wanderers.Count > 0 ? drill.Rules : [])
+        {
+            FindOrdersAtOnce(rule.Body);
+            if (_orders.Exists(order => order.Units.Any(_wanderers.Contains)))
             {
                 CheckRule(rule);
+            }
+        }
+    }
+
+    private void FindWanderers()
+    {
+        foreach (var order in _orders)
+        {
+            foreach (var unit in order.Units)
+            {
+                if (!_first.TryGetValue(unit, out var place))
+                {
+                    _first.Add(unit, order.To!); // FindOrdersAtOnce has looked.
+                }
+                else if (place != order.To)
+                {
+                    _wanderers.Add(unit);
+                }
             }
         }
     }
