@@ -108,6 +108,7 @@ internal static class ShortWayCode
             var others = timers.Where(other => other != timer).Select(other => $"s.Due{timer} < s.Due{other}");
             code.Open($"{keyword} ({string.Join(" && ", others.DefaultIfEmpty("true"))})");
             WriteTimer(emission, timer);
+            ShortEndCode.WriteAfterTimer(emission, phase);
             code.Close();
             keyword = "else if";
         }
@@ -118,10 +119,11 @@ internal static class ShortWayCode
         code.Blank();
         code.AtMargin("Settling:");
         WriteFollowUps(emission);
-        WriteEnd(emission, phase);
-        code.Line("goto Next;");
+        ShortEndCode.WriteGoesOn(emission, phase);
         code.Blank();
+        ShortEndCode.WriteEnding(emission, phase);
         code.AtMargin("Settled:");
+        ShortEndCode.WriteTimeUp(emission, phase);
         code.Line("Copy(ref s, ref _state);");
         code.Line("return false;");
         code.Blank();
@@ -219,72 +221,5 @@ internal static class ShortWayCode
         code.Close();
         code.Close();
         code.Blank();
-    }
-
-    private static void WriteEnd(Emission emission, int number)
-    {
-        var (program, code) = (emission.Program, emission.Out);
-        var phase = program.Phases[number];
-        List<string> leaves = [$"s.Entered > {DrillProgram.QueueCapacity - 2}"];
-        if (emission.Uses.Leave)
-        {
-            leaves.Add("s.Order != 0");
-        }
-
-        if (emission.Uses.Pause)
-        {
-            leaves.Add("s.PauseOrdered != 0");
-        }
-
-        List<string> ends = [];
-        if (phase.Until is { Signals.IsEmpty: false })
-        {
-            ends.Add("s.UntilCame != 0");
-        }
-
-        if (phase.Until is { Condition: { } condition })
-        {
-            ends.Add(ConditionCode.Of(emission, condition));
-        }
-
-        if (phase is { For: null, Until: null })
-        {
-            ends.Add($"IsQuiet{number}(ref s)");
-        }
-
-        var isLast = number == program.Phases.Length - 1;
-        code.Open($"if ({string.Join(" || ", isLast ? leaves : leaves.Concat(ends))})");
-        code.Line("goto Unsettled;");
-        code.Close();
-        code.Blank();
-        if (isLast && ends.Count > 0)
-        {
-            code.Open($"if ({string.Join(" || ", ends)})");
-            WriteDrillEnd(emission, number);
-            code.Close();
-            code.Blank();
-        }
-    }
-
-    // The end of the last phase and of the drill, unless something else follows from them.
-    private static void WriteDrillEnd(Emission emission, int phase)
-    {
-        var code = emission.Out;
-        var reason = emission.Program.Phases[phase].Until is null ? "Quiet" : "Until";
-        code.Line($"PhaseEnds{phase}<TSink>(ref s, (int)Rt::PhaseEndReason.{reason}, -1, -1, -1);");
-        WriteNothingFollows();
-        code.Line("s.DrillEndReason = (int)Rt::DrillEndReason.LastPhase;");
-        code.Line("DrillEnds<TSink>(ref s, 0, -1, -1, -1);");
-        WriteNothingFollows();
-        code.Line("EndRun<TSink>(ref s);");
-        code.Line("goto Settled;");
-
-        void WriteNothingFollows()
-        {
-            code.Open("if (s.First != ItemCode.None)");
-            code.Line("goto Unsettled;");
-            code.Close();
-            code.Blank();
-        }
     }
 }
