@@ -59,20 +59,27 @@ public abstract class ExploredRunner : Runner
     /// <summary>Takes a state apart, but for its times: the instants that come start from it.</summary>
     public abstract void Unpack(ReadOnlySpan<ulong> state);
 
+    /// <summary>Gives the state that was taken apart its times.</summary>
+    /// <param name="now">The time of the instants that come.</param>
+    /// <param name="times">What is pending before them; what is due has the time of now.</param>
+    public abstract void SetTimes(long now, ReadOnlySpan<long> times);
+
     /// <summary>Settles the first instant of the drill.</summary>
-    /// <param name="after">Takes the times after it.</param>
-    public abstract void StartInstant(Span<long> after);
+    public abstract void StartInstant();
 
-    /// <summary>Settles an instant.</summary>
-    /// <param name="now">The time.</param>
-    /// <param name="before">The times before it; what is due has the time of now.</param>
-    /// <param name="after">Takes the times after it.</param>
+    /// <summary>Settles an instant from the state that was taken apart, which stays as it is.</summary>
     /// <param name="raised">What is raised from outside; -1: nothing.</param>
-    public abstract void SettleInstant(long now, ReadOnlySpan<long> before, Span<long> after, int raised);
+    public abstract void SettleInstant(int raised);
 
-    /// <summary>Adds the state after the instant to words that are 0, but for its times.</summary>
+    /// <summary>Tells what is pending after the instant.</summary>
+    public abstract void ReadTimes(Span<long> times);
+
+    /// <summary>Adds the state after the instant to words that are 0; its times only where each is of a length known
+    /// beforehand.</summary>
+    /// <param name="state">The words.</param>
+    /// <param name="latest">So many steps stand for any time that is longer.</param>
     /// <returns>False if a value is greater than was foreseen for it.</returns>
-    public abstract bool Pack(Span<ulong> state);
+    public abstract bool Pack(Span<ulong> state, long latest);
 
     /// <summary>The step that a rule's procedure stands in after the instant; -1: none is under way.</summary>
     public abstract int StepOf(int rule);

@@ -93,6 +93,8 @@ internal sealed partial class DrillModel
                 _given.Add(time);
             }
         }
+
+        _runner.SetTimes(_now, _before);
     }
 
     private void ForgetTimes()

@@ -44,6 +44,12 @@ internal sealed partial class DrillModel
             return new Move(false, NothingRaised, [], [], [], [], [], 0, -1, 0);
         }
 
+        if (!_drill.DrawsTimes && EndReason is null)
+        {
+            ReadSlots(before);
+            NameClasses();
+        }
+
         var slots = before.Pending.ToArray().Where(s => !_isStart && before.Left[s] != Moment.Off).ToList();
         bool nearClock = !_isStart && _slots.HasClock && _drill.ClockTimes.Contains(before.Clock);
         return new Move(

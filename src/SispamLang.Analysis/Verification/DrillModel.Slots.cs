@@ -41,6 +41,7 @@ internal sealed partial class DrillModel
 
     private void ReadSlots(Moment before)
     {
+        _runner.ReadTimes(_times);
         _after.Clear();
         _classes.Clear();
         _classNow = ClassNow(before);
@@ -84,7 +85,7 @@ internal sealed partial class DrillModel
         if (_slots.HasClock)
         {
             _after.Add(SlotTable.Clock, Moment.Off, 0, 0, 0);
-            SetClock(_after, _isStart || before.ClockHasPassed || IsDue(before, SlotTable.Clock));
+            SetClock(_after, _after.ClockHasPassed);
         }
     }
 

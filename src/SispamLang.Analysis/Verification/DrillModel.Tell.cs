@@ -27,9 +27,17 @@ internal sealed partial class DrillModel
         }
 
         _after.Clock = before.Clock;
-        ReadSlots(before);
         Array.Clear(_after.Words);
-        Pack(_runner.Pack(_after.Words), successors);
+        bool fits = _runner.Pack(_after.Words, _drill.HasEnd ? _drill.Ends - before.Clock + 1 : long.MaxValue);
+        _after.ClockHasPassed =
+            _slots.HasClock && (_isStart || before.ClockHasPassed || IsDue(before, SlotTable.Clock));
+        if (_drill.DrawsTimes)
+        {
+            ReadSlots(before);
+            fits &= PackTimes();
+        }
+
+        Tell(fits, successors);
     }
 
     private void TellTick(ISuccessors successors)
@@ -45,17 +53,29 @@ internal sealed partial class DrillModel
             cell.Cell.Set(_after.Words, 0);
         }
 
-        Pack(true, successors);
+        Tell(PackTimes(), successors);
     }
 
     private ReadOnlySpan<SlotCell> SlotsAfter() => _cells.Slots[Layout[StateCells.Phase].Get(_after.Words)];
 
-    // The times are added to what else there is of the state.
-    private void Pack(bool fits, ISuccessors successors)
+    private void Tell(bool fits, ISuccessors successors)
     {
-        NameClasses();
+        if (!fits)
+        {
+            Obstacle = Verification.Obstacle.NoRoom;
+            return;
+        }
+
         Set(_after, _cells.Clock, _after.Clock);
         Set(_after, _cells.ClockHasPassed, _after.ClockHasPassed ? 1 : 0);
+        successors.Add(_after.Words);
+    }
+
+    // The times are added to what else there is of the state.
+    private bool PackTimes()
+    {
+        NameClasses();
+        bool fits = true;
         foreach (ref readonly SlotCell cell in SlotsAfter())
         {
             int left = _after.Left[cell.Slot];
@@ -66,23 +86,12 @@ internal sealed partial class DrillModel
 
             ulong value = (ulong)(uint)(left + 1);
             fits &= value >> cell.LeftBits == 0;
-            if (_drill.DrawsTimes)
-            {
-                value |= (ulong)(uint)_after.Class[cell.Slot] << cell.LeftBits;
-                value |= (ulong)(uint)_after.Bound[cell.Slot] << (cell.LeftBits + cell.ClassBits);
-            }
-
+            value |= (ulong)(uint)_after.Class[cell.Slot] << cell.LeftBits;
+            value |= (ulong)(uint)_after.Bound[cell.Slot] << (cell.LeftBits + cell.ClassBits);
             _after.Words[cell.Cell.Word] |= value << cell.Cell.Shift;
         }
 
-        if (fits)
-        {
-            successors.Add(_after.Words);
-        }
-        else
-        {
-            Obstacle = Verification.Obstacle.NoRoom;
-        }
+        return fits;
     }
 
     // Classes are numbered in the order of the slots in which they come first; the end of the drill's time has 0. What is
@@ -111,11 +120,6 @@ internal sealed partial class DrillModel
             {
                 _classes.Name(_after.Class[slot]);
             }
-        }
-
-        if (!_drill.DrawsTimes)
-        {
-            return;
         }
 
         // Only once all have a name is it known which are pending at all.

@@ -71,7 +71,7 @@ internal sealed partial class DrillModel
         _spans = new Span?[_slots.All.Length];
         _classes = new ClassTable(_slots.All.Length);
         // So that it has a state to put others in the place of.
-        _runner.StartInstant(_times);
+        _runner.StartInstant();
     }
 
     /// <summary>How states are packed.</summary>
@@ -110,7 +110,7 @@ internal sealed partial class DrillModel
         do
         {
             _now = 0;
-            _runner.StartInstant(_times);
+            _runner.StartInstant();
             Tell(nothing, successors);
         } while (HasNextCourse());
         _isStart = false;
@@ -397,7 +397,7 @@ internal sealed partial class DrillModel
         _tape.Clear();
         do
         {
-            _runner.SettleInstant(_now, _before, _times, _raised);
+            _runner.SettleInstant(_raised);
             Tell(moment, successors);
         } while (HasNextCourse());
     }

@@ -41,13 +41,11 @@ internal sealed class StateCells
         Properties = [.. Enumerable.Range(0, _program.Properties.Length).Select(AddProperty)];
         List<(int Slot, int Cell, int Left, int Class)> slots = [.. AddSlots(open)];
         Layout.Seal();
-        Explored = new ExploredState([
-            .. _cells.Select(c =>
-            {
-                StateCell cell = Layout[c.Cell];
-                return new ExploredCell(c.Kind, c.Subject, cell.Phase, cell.Word, cell.Shift, cell.Bits, c.Steps);
-            }),
-        ]);
+        Explored = new ExploredState(
+            [.. _cells.Select(c => At(c.Kind, c.Subject, c.Cell, c.Steps))],
+            drill.DrawsTimes ? [] : [.. slots.Select(s => TimeAt(drill.Slots.All[s.Slot], s.Cell))],
+            drill.Grid.StepMs
+        );
         Slots =
         [
             .. Enumerable
@@ -99,6 +97,25 @@ internal sealed class StateCells
     private int NotedTimes => ForTime + 2;
 
     private int DeadlineTimes => NotedTimes + _program.Rules.Length;
+
+    private ExploredCell At(ExploredKind kind, int subject, int number, ImmutableArray<int> steps)
+    {
+        StateCell cell = Layout[number];
+        return new ExploredCell(kind, subject, cell.Phase, cell.Word, cell.Shift, cell.Bits, steps);
+    }
+
+    private ExploredCell TimeAt(Slot slot, int cell) =>
+        slot.Kind switch
+        {
+            SlotKind.Timer => At(ExploredKind.Due, slot.Index, cell, []),
+            SlotKind.For => At(ExploredKind.ForOver, 0, cell, []),
+            SlotKind.Pause => At(ExploredKind.PauseEnd, 0, cell, []),
+            SlotKind.Noted => At(ExploredKind.Noted, slot.Index, cell, StepsReadingNoted(slot.Index)),
+            _ => At(ExploredKind.Deadline, slot.Index, cell, []),
+        };
+
+    private ImmutableArray<int> StepsReadingNoted(int rule) =>
+        [.. Enumerable.Range(0, _program.Rules[rule].Body.Length).Where(Flows[rule].ReadsNoted)];
 
     private int FindTime(Slot slot) =>
         slot switch

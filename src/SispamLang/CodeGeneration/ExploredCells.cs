@@ -6,6 +6,9 @@ namespace SispamLang.CodeGeneration;
 /// <summary>Writes what each number of a packed state is in the state that runs.</summary>
 internal static class ExploredCells
 {
+    /// <summary>An expression for the end of a pause.</summary>
+    public const string PauseEnd = "s.PauseEnd > s.Now ? s.PauseEnd : long.MaxValue";
+
     /// <summary>Whether nothing but its bits bounds a number.</summary>
     public static bool CanBeTooMuch(ExploredKind kind) =>
         kind
@@ -45,6 +48,12 @@ internal static class ExploredCells
             ExploredKind.Held when cell.Phase >= 0 => $"s.PhaseEnding == 0 ? s.Held{subject} : 0",
             ExploredKind.Held => $"s.Held{subject}",
             ExploredKind.Pending => $"s.Pending{subject}",
+            ExploredKind.Due => $"s.Due{subject}",
+            ExploredKind.ForOver => "s.ForOver",
+            ExploredKind.PauseEnd => PauseEnd,
+            ExploredKind.Noted when cell.Steps.IsEmpty => "long.MaxValue",
+            ExploredKind.Noted => $"{IsAt(cell)} && s.Noted{subject} > s.Now ? s.Noted{subject} : long.MaxValue",
+            ExploredKind.Deadline => $"_watched.Property{subject}.Deadline",
             ExploredKind.IsOpen => "1",
             ExploredKind.IsDone => "property.IsDone ? 1 : 0",
             ExploredKind.IsAsked => "property.IsAsked ? 1 : 0",

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SispamLang.Programs;
 
 namespace SispamLang.CodeGeneration;
@@ -9,8 +10,6 @@ namespace SispamLang.CodeGeneration;
 internal static class ExploredCode
 {
     private const string Sink = "Rt::WatchOnly";
-    private const int PauseAfterFor = 1;
-    private const int NotedAfterFor = 2;
 
     /// <summary>The other arguments of the base class's constructor.</summary>
     public static string Sizes(DrillProgram program) =>
@@ -37,6 +36,12 @@ internal static class ExploredCode
         code.Blank();
         code.Line("private State _from;");
         code.Line("private State _blank;");
+        if (!program.Timers.IsEmpty)
+        {
+            code.Line($"private readonly int[] _due = new int[{program.Timers.Length}];");
+            code.Line("private int _dueCount;");
+        }
+
         if (!program.Properties.IsEmpty)
         {
             code.Line("private Watched _watchedFrom;");
@@ -57,8 +62,10 @@ internal static class ExploredCode
         code.Close(";");
         WriteStart(emission);
         WriteSettle(emission);
-        WriteReadTimes(emission);
+        ExploredTimes.WritePassDeadlines(emission);
+        ExploredTimes.WriteRead(emission);
         WriteUnpack(emission, explored);
+        ExploredTimes.WriteSet(emission);
         WritePack(emission, explored);
 
         void Member(string line)
@@ -72,23 +79,12 @@ internal static class ExploredCode
     private static IEnumerable<int> Procedures(DrillProgram program) =>
         Enumerable.Range(0, program.Rules.Length).Where(i => Features.TakesTime(program.Rules[i]));
 
-    private static IEnumerable<int> Noted(DrillProgram program) =>
-        Enumerable.Range(0, program.Rules.Length).Where(i => Features.HasNoted(program.Rules[i]));
-
-    private static IEnumerable<int> Timed(DrillProgram program) =>
-        Enumerable.Range(0, program.Properties.Length).Where(i => program.Properties[i].Within is not null);
-
-    private static int NotedAt(DrillProgram program, int rule) => program.Timers.Length + NotedAfterFor + rule;
-
-    private static int DeadlineAt(DrillProgram program, int property) =>
-        program.Timers.Length + NotedAfterFor + program.Rules.Length + property;
-
     private static void WriteStart(Emission emission)
     {
         var (program, code) = (emission.Program, emission.Out);
         code.Blank();
         code.Line("/// <inheritdoc/>");
-        code.Open("public override void StartInstant(global::System.Span<long> after)");
+        code.Open("public override void StartInstant()");
         code.Line("Reset(0);");
         code.Line("_blank = _state;");
         code.Line("Broken.Clear();");
@@ -98,103 +94,42 @@ internal static class ExploredCode
         }
 
         code.Line($"Begin<{Sink}>(ref _state);");
-        code.Line("ReadTimes(ref _state, after);");
+        ExploredTimes.PassDeadlines(emission, "_state");
         code.Close();
     }
 
     private static void WriteSettle(Emission emission)
     {
         var (program, code) = (emission.Program, emission.Out);
-        var timers = program.Timers.Length;
         code.Blank();
         code.Line("/// <inheritdoc/>");
-        code.Open(
-            "public override void SettleInstant(long now, global::System.ReadOnlySpan<long> before, global::System.Span<long> after, int raised)"
-        );
+        code.Open("public override void SettleInstant(int raised)");
         code.Line("_state = _from;");
-        code.Line("ref State s = ref _state;");
-        code.Line("Broken.Clear();");
-        code.Line("s.Now = now;");
-        if (timers > 0)
-        {
-            code.Line($"before.Slice(0, {timers}).CopyTo(Timers(ref s));");
-        }
-
-        code.Line($"s.ForOver = before[{timers}];");
-        if (emission.Uses.Pause)
-        {
-            var pause = timers + PauseAfterFor;
-            code.Line($"s.PauseEnd = before[{pause}] == long.MaxValue ? 0 : before[{pause}];");
-        }
-
-        foreach (var rule in Noted(program))
-        {
-            var at = NotedAt(program, rule);
-            code.Line($"s.Noted{rule} = before[{at}] == long.MaxValue ? LongAgo : before[{at}];");
-        }
-
         if (!program.Properties.IsEmpty)
         {
             code.Line("_watched = _watchedFrom;");
-            foreach (var property in Timed(program))
-            {
-                code.Line($"_watched.Property{property}.Deadline = before[{DeadlineAt(program, property)}];");
-            }
         }
 
+        code.Line("ref State s = ref _state;");
+        code.Line("Broken.Clear();");
         code.Open("if (raised < 0)");
         code.Line("BeginInstant(ref s);");
-        code.Line($"CollectDue<{Sink}>(ref s);");
+        if (!program.Timers.IsEmpty)
+        {
+            code.Line("global::System.Span<long> timers = Timers(ref s);");
+            code.Open("foreach (int i in global::System.MemoryExtensions.AsSpan(_due, 0, _dueCount))");
+            TimerCode.WriteDo(emission, Sink);
+            code.Close();
+            code.Blank();
+        }
+
         code.Line($"Settle<{Sink}>(ref s);");
         code.Close();
         code.Open("else");
         code.Line($"Raise<{Sink}>(ref s, raised);");
         code.Close();
         code.Blank();
-        code.Line("ReadTimes(ref s, after);");
-        code.Close();
-    }
-
-    private static void WriteReadTimes(Emission emission)
-    {
-        var (program, code) = (emission.Program, emission.Out);
-        var timers = program.Timers.Length;
-        code.Blank();
-        code.Summary(
-            "Tells what is pending. A deadline that is now has passed: no instant comes at this very time any more."
-        );
-        code.Open("private void ReadTimes(ref State s, global::System.Span<long> after)");
-        if (timers > 0)
-        {
-            code.Line("Timers(ref s).CopyTo(after);");
-        }
-
-        code.Line($"after[{timers}] = s.ForOver;");
-        if (emission.Uses.Pause)
-        {
-            code.Line($"after[{timers + PauseAfterFor}] = s.PauseEnd > s.Now ? s.PauseEnd : long.MaxValue;");
-        }
-
-        foreach (var rule in Noted(program))
-        {
-            code.Line(
-                $"after[{NotedAt(program, rule)}] = s.At{rule} > 0 && s.Noted{rule} > s.Now ? s.Noted{rule} : long.MaxValue;"
-            );
-        }
-
-        foreach (var property in Timed(program))
-        {
-            code.Open($"if (IsSettled[{property}])");
-            code.Line($"_watched.Property{property}.Deadline = long.MaxValue;");
-            code.Close();
-            code.Open($"else if (_watched.Property{property}.Deadline <= s.Now)");
-            code.Line($"Broken.Add({property});");
-            code.Line($"_watched.Property{property}.Fulfil();");
-            code.Close();
-            code.Blank();
-            code.Line($"after[{DeadlineAt(program, property)}] = _watched.Property{property}.Deadline;");
-        }
-
+        ExploredTimes.PassDeadlines(emission, "s");
         code.Close();
     }
 
@@ -216,7 +151,7 @@ internal static class ExploredCode
 
         WriteByPhase(
             emission,
-            explored,
+            explored.Cells,
             cells =>
             {
                 foreach (var cell in cells.Where(cell => cell.Kind < ExploredKind.IsOpen))
@@ -249,12 +184,12 @@ internal static class ExploredCode
         var (program, code) = (emission.Program, emission.Out);
         code.Blank();
         code.Line("/// <inheritdoc/>");
-        code.Open("public override bool Pack(global::System.Span<ulong> state)");
+        code.Open("public override bool Pack(global::System.Span<ulong> state, long latest)");
         code.Line("ref State s = ref _state;");
         code.Line("ulong tooMuch = 0;");
         WriteByPhase(
             emission,
-            explored,
+            explored.Cells,
             cells =>
             {
                 foreach (var word in cells.Where(cell => cell.Kind < ExploredKind.IsOpen).GroupBy(cell => cell.Word))
@@ -280,17 +215,31 @@ internal static class ExploredCode
             ExploredCells.WritePackProperty(emission, explored, i);
         }
 
+        if (!explored.Times.IsEmpty)
+        {
+            code.Line("ulong left;");
+            WriteByPhase(emission, explored.Times, cells => ExploredTimes.WritePack(emission, cells));
+        }
+
         code.Line("return tooMuch == 0;");
         code.Close();
+        if (!explored.Times.IsEmpty)
+        {
+            ExploredTimes.WriteLeft(emission, explored.StepMs);
+        }
     }
 
     // The cells of all phases, then those of the one that is on.
-    private static void WriteByPhase(Emission emission, ExploredState explored, Action<IEnumerable<ExploredCell>> write)
+    private static void WriteByPhase(
+        Emission emission,
+        ImmutableArray<ExploredCell> all,
+        Action<IEnumerable<ExploredCell>> write
+    )
     {
         var code = emission.Out;
-        write(explored.Cells.Where(cell => cell.Phase < 0));
+        write(all.Where(cell => cell.Phase < 0));
         code.Open("switch (s.Phase)");
-        foreach (var phase in explored.Cells.Where(cell => cell.Phase >= 0).GroupBy(cell => cell.Phase))
+        foreach (var phase in all.Where(cell => cell.Phase >= 0).GroupBy(cell => cell.Phase))
         {
             code.Line($"case {phase.Key}:");
             code.Indent();

@@ -26,6 +26,11 @@ internal enum ExploredKind
     HandOverPlace,
     Held,
     Pending,
+    Due,
+    ForOver,
+    PauseEnd,
+    Noted,
+    Deadline,
     IsOpen,
     IsDone,
     IsAsked,
@@ -42,7 +47,7 @@ internal enum ExploredKind
 /// <param name="Word">The word.</param>
 /// <param name="Shift">The lowest of its bits.</param>
 /// <param name="Bits">How many bits it has.</param>
-/// <param name="Steps">Of a rule's count: the steps in which it is still read.</param>
+/// <param name="Steps">Of a rule's count or noted time: the steps in which it is still read.</param>
 internal readonly record struct ExploredCell(
     ExploredKind Kind,
     int Subject,
@@ -53,5 +58,13 @@ internal readonly record struct ExploredCell(
     ImmutableArray<int> Steps
 );
 
-/// <summary>How a state is packed, but for its times. The phase comes first.</summary>
-internal sealed record ExploredState(ImmutableArray<ExploredCell> Cells);
+/// <summary>How a state is packed.</summary>
+/// <param name="Cells">What it has beside times. The phase comes first.</param>
+/// <param name="Times">Each as the steps that are left to it, plus 1; 0: it is not pending. None if some length is drawn: then
+/// there is more to be known of each.</param>
+/// <param name="StepMs">How long a step is, in milliseconds.</param>
+internal sealed record ExploredState(
+    ImmutableArray<ExploredCell> Cells,
+    ImmutableArray<ExploredCell> Times,
+    long StepMs
+);

@@ -29,12 +29,16 @@ internal static class SweepCode
             var conditions = new List<string>();
             if (rule.Body.Any(Features.IsSwept))
             {
-                conditions.Add($"s.At{number} > 0");
+                var steps = Enumerable.Range(0, rule.Body.Length).Where(step => Features.IsSwept(rule.Body[step]));
+                conditions.Add($"s.At{number} is {string.Join(" or ", steps.Select(step => Literal.Of(step + 1)))}");
             }
 
-            if (Features.HasRise(rule) || Features.WhileOf(rule) is not null)
+            if (((rule.Trigger as RiseTrigger)?.Condition ?? Features.WhileOf(rule)) is { } condition)
             {
-                conditions.Add(conditions.Count > 0 ? $"({RuleCode.Listens(rule)})" : RuleCode.Listens(rule));
+                // What holds as it did before makes no difference.
+                conditions.Add(
+                    $"({RuleCode.Listens(rule)} && {ConditionCode.Of(emission, condition)} != (s.Held{number} != 0))"
+                );
             }
 
             code.Open($"if ({string.Join(" || ", conditions)})");

@@ -165,19 +165,26 @@ internal static class TimerCode
             code.Close();
             code.Blank();
             code.Line("i += found;");
-            code.Line("timers[i] = long.MaxValue;");
-            code.Open("switch (i)");
-            for (var i = 0; i < program.Timers.Length; i++)
-            {
-                code.Line($"case {i}:");
-                code.Indent();
-                code.Line($"TimerDue{i}<TSink>(ref s, {Cause(program, i)});");
-                code.Line("break;");
-                code.Outdent();
-            }
+            WriteDo(emission, "TSink");
+            code.Close();
+        }
 
-            code.Close();
-            code.Close();
+        code.Close();
+    }
+
+    /// <summary>Writes that timer <c>i</c> of <c>timers</c> is off, and what it does.</summary>
+    public static void WriteDo(Emission emission, string sink)
+    {
+        var (program, code) = (emission.Program, emission.Out);
+        code.Line("timers[i] = long.MaxValue;");
+        code.Open("switch (i)");
+        for (var i = 0; i < program.Timers.Length; i++)
+        {
+            code.Line($"case {i}:");
+            code.Indent();
+            code.Line($"TimerDue{i}<{sink}>(ref s, {Cause(program, i).Replace("TSink", sink)});");
+            code.Line("break;");
+            code.Outdent();
         }
 
         code.Close();
