@@ -100,7 +100,8 @@ internal sealed partial class Binder
             DiagnosticCode.WhichCrowd,
             at.Span,
             Quoted(at),
-            string.Join(", ", _crowds.Select(c => c.Name).Append(Words.Canonical(Concept.EachCrowd, _unit.Dialect)))
+            string.Join(", ", _crowds.Select(c => c.Name)),
+            "“" + Words.Canonical(Concept.EachCrowd, _unit.Dialect) + "”"
         );
         return null;
     }
