@@ -51,6 +51,25 @@ public sealed class RunTests : IDisposable
     }
 
     [Fact]
+    public void What_chance_decided_is_shown_to_those_who_ask()
+    {
+        _folder.Write("drill.sispam", "phase Rekap: crowd escalates -> deploy Dalmas\n");
+
+        var timeline = Sispam.In(_folder.Path, "run", "drill.sispam").Out;
+        var withChance = Sispam.In(_folder.Path, "run", "drill.sispam", "--chance").Out;
+
+        Assert.DoesNotContain("Chance: ", timeline);
+        Assert.Contains("Chance: ", withChance);
+        Assert.Equal(
+            string.Concat(withChance.Split('\n').Where(line => !line.Contains("Chance: ")).Select(Untimed)),
+            string.Concat(timeline.Split('\n').Select(Untimed))
+        );
+
+        // The first line of an instant has the time; that may be one of chance.
+        static string Untimed(string line) => line.Length > 12 ? line[12..].Trim() : line;
+    }
+
+    [Fact]
     public void The_header_marks_the_exercise_and_says_what_is_run()
     {
         var lines = Run().Out.Split('\n');

@@ -16,6 +16,7 @@ internal sealed class RunVerb : Verb
     private readonly Option<string> _until = new("--until");
     private readonly Option<string[]> _params = new("--param") { Arity = ArgumentArity.OneOrMore };
     private readonly ChoiceOption _trace = new("--trace", "text", "jsonl", "cloudevents", "ocel");
+    private readonly Option<bool> _chance = new("--chance") { Arity = ArgumentArity.Zero };
     private readonly ChoiceOption _engine = new("--engine", "interpreter", "compiled");
     private readonly Option<string> _output = new("--output");
     private readonly Option<bool> _interactive = new("--interactive") { Arity = ArgumentArity.Zero };
@@ -30,7 +31,7 @@ internal sealed class RunVerb : Verb
         Command.Add(_path);
         foreach (
             var option in (ReadOnlySpan<Option>)
-                [_seed, _events, _until, _params, _trace, _engine, _output, _interactive, .. OfDesk]
+                [_seed, _events, _until, _params, _trace, _chance, _engine, _output, _interactive, .. OfDesk]
         )
         {
             Command.Add(option);
@@ -42,7 +43,7 @@ internal sealed class RunVerb : Verb
 
     private Option[] OfDesk => [_plain, _log, _resume, _speed];
 
-    private Option[] NotOfDesk => [_events, _until, _trace, _output];
+    private Option[] NotOfDesk => [_events, _until, _trace, _chance, _output];
 
     /// <inheritdoc/>
     public override int Run(Call call)
@@ -90,6 +91,7 @@ internal sealed class RunVerb : Verb
             EventsPath = events,
             Params = call.Result.GetValue(_params) ?? [],
             TraceFormat = trace,
+            ShowsChance = call.Result.GetValue(_chance),
             IsInterpreted = engine == "interpreter",
             OutputPath = call.Result.GetValue(_output),
             Desk = desk,

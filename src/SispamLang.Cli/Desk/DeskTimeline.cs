@@ -55,5 +55,5 @@ internal sealed class DeskTimeline(DeskSession session, Dialect language, bool s
     }
 
     private Timeline NewTimeline(Ink ink) =>
-        new(ink, session.Runner.Info, language) { ShowsChance = false, ShowsClock = showsClock };
+        new(ink, session.Runner.Info, language) { ShowsClock = showsClock };
 }

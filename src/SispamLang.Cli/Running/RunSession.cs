@@ -35,6 +35,9 @@ internal sealed class RunSession(Call call)
     /// <summary>How the trace is written: <c>text</c> for people, else one of the formats for programs.</summary>
     public required string TraceFormat { get; init; }
 
+    /// <summary>The trace for people has what chance decided; those for programs always do.</summary>
+    public bool ShowsChance { get; init; }
+
     /// <summary>The drill is interpreted, not compiled.</summary>
     public bool IsInterpreted { get; init; }
 
@@ -178,7 +181,10 @@ internal sealed class RunSession(Call call)
 
     private void WriteText(Runner runner, EventList events, Document document, Dialect language)
     {
-        var timeline = new Timeline(Ink.For(document.Writer, document.Colours), runner.Info, language);
+        var timeline = new Timeline(Ink.For(document.Writer, document.Colours), runner.Info, language)
+        {
+            ShowsChance = ShowsChance,
+        };
         var isReplay = events.Recording is not null && !HasSeed;
         timeline.WriteHeader(isReplay ? null : Seed, EventsPath);
         runner.Trace = entry =>

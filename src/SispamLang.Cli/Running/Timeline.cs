@@ -32,7 +32,7 @@ internal sealed class Timeline
     }
 
     /// <summary>What chance decided is shown.</summary>
-    public bool ShowsChance { get; init; } = true;
+    public bool ShowsChance { get; init; }
 
     /// <summary>The time of day is shown, if the drill says when it starts.</summary>
     public bool ShowsClock { get; init; } = true;
