@@ -54,6 +54,5 @@ internal sealed class DeskTimeline(DeskSession session, Dialect language, bool s
         summary.Write(ink, session.Runner, isStopped: true);
     }
 
-    private Timeline NewTimeline(Ink ink) =>
-        new(ink, session.Runner.Info, language) { ShowsClock = showsClock };
+    private Timeline NewTimeline(Ink ink) => new(ink, session.Runner.Info, language) { ShowsClock = showsClock };
 }

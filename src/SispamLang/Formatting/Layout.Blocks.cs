@@ -91,6 +91,12 @@ internal sealed partial class Layout
             }
             else
             {
+                if (i > 0 && _tokens[first - 1].Kind == TokenKind.Comma && _fixedLines.Keeps(first - 1))
+                {
+                    // As above: the list may have begun on a line that can't be broken.
+                    AddToken(first - 1);
+                }
+
                 AddOnNewLine(first, isFirstOfBlock: i == 0);
             }
 
