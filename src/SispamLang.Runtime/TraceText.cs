@@ -54,12 +54,21 @@ public static class TraceText
         string what = indonesian ? IndonesianTrace.Sentence(entry, info) : EnglishTrace.Sentence(entry, info);
         return entry.By switch
         {
-            >= 0 => what + (indonesian ? ", atas perintah " : ", ordered by ") + info.Roles[entry.By],
+            >= 0 => what.Insert(
+                EndOfOrder(entry.Code, what),
+                (indonesian ? ", atas perintah " : ", ordered by ") + info.Roles[entry.By]
+            ),
             -2 when KindOf(entry.Code) != TraceKind.Ignored => what
                 + (indonesian ? ", oleh pengendali" : ", by the controller"),
             _ => what,
         };
     }
+
+    // Who gave an order belongs to the order; what became of it comes after.
+    private static int EndOfOrder(TraceCode code, string sentence) =>
+        code is TraceCode.IgnoredDeploy or TraceCode.IgnoredWithdraw or TraceCode.NotPossible
+            ? sentence.LastIndexOf(": ", StringComparison.Ordinal)
+            : sentence.Length;
 
     /// <summary>A mood, as a drill calls it.</summary>
     public static string NameOf(Mood mood, string language) =>

@@ -208,6 +208,16 @@ public class TraceTextTests
             TraceText.Describe(ordered, Sample.Info, "id")
         );
 
+        TraceEntry ignored = Sample.Entry(TraceCode.IgnoredWithdraw, by: 0);
+        Assert.Equal(
+            "Withdraw Dalmas Lanjut, ordered by Danki Lanjut: ignored, it is not out",
+            TraceText.Describe(ignored, Sample.Info, "en")
+        );
+        Assert.Equal(
+            "Tarik Dalmas Lanjut, atas perintah Danki Lanjut: diabaikan, tidak sedang dikerahkan",
+            TraceText.Describe(ignored, Sample.Info, "id")
+        );
+
         TraceEntry raised = Sample.Entry(TraceCode.CrowdEscalates, by: -2);
         Assert.Equal("Massa escalates, by the controller", TraceText.Describe(raised, Sample.Info, "en"));
         Assert.Equal("Massa bereskalasi, oleh pengendali", TraceText.Describe(raised, Sample.Info, "id"));
