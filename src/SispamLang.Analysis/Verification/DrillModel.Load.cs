@@ -19,20 +19,12 @@ internal sealed partial class DrillModel
         moment.Version = ++_versions;
         state.CopyTo(moment.Words);
         moment.Clear();
+        int phase = Layout[StateCells.Phase].Get(state);
+        moment.HasClock = _drill.NeedsClock[phase];
         moment.Clock = Get(state, _cells.Clock);
         moment.Class[SlotTable.End] = 0;
-        if (_drill.HasEnd)
-        {
-            moment.Add(SlotTable.End, _drill.Ends - moment.Clock, 0, 0, 0);
-        }
-
-        if (_slots.HasClock)
-        {
-            moment.Add(SlotTable.Clock, Moment.Off, 0, 0, 0);
-            SetClock(moment, Get(state, _cells.ClockHasPassed) == 1);
-        }
-
-        foreach (ref readonly SlotCell cell in _cells.Slots[Layout[StateCells.Phase].Get(state)].AsSpan())
+        AddEnd(moment, Get(state, _cells.ClockHasPassed) == 1);
+        foreach (ref readonly SlotCell cell in _cells.Slots[phase].AsSpan())
         {
             ulong value = state[cell.Cell.Word] >> cell.Cell.Shift;
             int left = (int)(value & ((1UL << cell.LeftBits) - 1));
@@ -47,9 +39,23 @@ internal sealed partial class DrillModel
         }
     }
 
+    // The class of the drill's end is known already.
+    private void AddEnd(Moment moment, bool clockHasPassed)
+    {
+        if (moment.HasClock)
+        {
+            moment.Add(SlotTable.End, _drill.Ends - moment.Clock, 0, moment.Class[SlotTable.End], 0);
+            if (_drill.HasClock)
+            {
+                moment.Add(SlotTable.Clock, Moment.Off, 0, 0, 0);
+                SetClock(moment, clockHasPassed);
+            }
+        }
+    }
+
     private void SetClock(Moment moment, bool hasPassed)
     {
-        if (_slots.HasClock)
+        if (_drill.HasClock && moment.HasClock)
         {
             moment.ClockHasPassed = hasPassed;
             bool isPending = !hasPassed && _drill.ClockTimes.Contains(moment.Clock);
@@ -111,10 +117,13 @@ internal sealed partial class DrillModel
     // clock time for which some rule waits.
     private int Lateness(Moment moment) =>
         moment.Left[SlotTable.End] == 0 ? (IsDue(moment, SlotTable.End) ? 0 : -1)
-        : !_slots.HasClock || !_drill.ClockTimes.Contains(moment.Clock) ? 0
+        : !IsNearClock(moment) ? 0
         : moment.Left[SlotTable.Clock] == Moment.Off ? 1
         : IsDue(moment, SlotTable.Clock) ? 0
         : -1;
+
+    private bool IsNearClock(Moment moment) =>
+        _drill.HasClock && moment.HasClock && _drill.ClockTimes.Contains(moment.Clock);
 
     private int Get(ReadOnlySpan<ulong> state, int cell) => cell < 0 ? 0 : Layout[cell].Get(state);
 

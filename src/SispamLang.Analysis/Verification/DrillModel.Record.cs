@@ -51,7 +51,7 @@ internal sealed partial class DrillModel
         }
 
         var slots = before.Pending.ToArray().Where(s => !_isStart && before.Left[s] != Moment.Off).ToList();
-        bool nearClock = !_isStart && _slots.HasClock && _drill.ClockTimes.Contains(before.Clock);
+        bool nearClock = !_isStart && IsNearClock(before);
         return new Move(
             true,
             _raised,

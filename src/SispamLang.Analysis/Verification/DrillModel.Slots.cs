@@ -52,7 +52,8 @@ internal sealed partial class DrillModel
         }
 
         int pauseClass = _drill.DrawsPauses ? _classes.Fresh() : _classNow;
-        AddEnd(before);
+        _after.Class[SlotTable.End] = ClassOf(before, SlotTable.End);
+        AddEnd(_after, _after.ClockHasPassed);
         foreach (ref readonly SlotCell cell in _cells.Slots[_runner.Phase].AsSpan())
         {
             long due = _times[cell.Time];
@@ -71,21 +72,6 @@ internal sealed partial class DrillModel
             {
                 ReadSlot(before, slot, due, pauseClass);
             }
-        }
-    }
-
-    private void AddEnd(Moment before)
-    {
-        _after.Class[SlotTable.End] = ClassOf(before, SlotTable.End);
-        if (_drill.HasEnd)
-        {
-            _after.Add(SlotTable.End, _drill.Ends - before.Clock, 0, _after.Class[SlotTable.End], 0);
-        }
-
-        if (_slots.HasClock)
-        {
-            _after.Add(SlotTable.Clock, Moment.Off, 0, 0, 0);
-            SetClock(_after, _after.ClockHasPassed);
         }
     }
 

@@ -28,9 +28,12 @@ internal sealed partial class DrillModel
 
         _after.Clock = before.Clock;
         Array.Clear(_after.Words);
-        bool fits = _runner.Pack(_after.Words, _drill.HasEnd ? _drill.Ends - before.Clock + 1 : long.MaxValue);
+        _after.HasClock = _drill.NeedsClock[_runner.Phase];
+        bool fits = _runner.Pack(_after.Words, _after.HasClock ? _drill.Ends - before.Clock + 1 : long.MaxValue);
         _after.ClockHasPassed =
-            _slots.HasClock && (_isStart || before.ClockHasPassed || IsDue(before, SlotTable.Clock));
+            _drill.HasClock
+            && _after.HasClock
+            && (_isStart || before.ClockHasPassed || IsDue(before, SlotTable.Clock));
         if (_drill.DrawsTimes)
         {
             ReadSlots(before);
@@ -66,8 +69,12 @@ internal sealed partial class DrillModel
             return;
         }
 
-        Set(_after, _cells.Clock, _after.Clock);
-        Set(_after, _cells.ClockHasPassed, _after.ClockHasPassed ? 1 : 0);
+        if (_after.HasClock)
+        {
+            Set(_after, _cells.Clock, _after.Clock);
+            Set(_after, _cells.ClockHasPassed, _after.ClockHasPassed ? 1 : 0);
+        }
+
         successors.Add(_after.Words);
     }
 
@@ -101,7 +108,11 @@ internal sealed partial class DrillModel
     {
         int end = _after.Left[SlotTable.End];
         int endClass = _after.Class[SlotTable.End];
-        _classes.Name(endClass);
+        if (_after.HasClock)
+        {
+            _classes.Name(endClass);
+        }
+
         foreach (int slot in _after.Pending)
         {
             if (_after.Left[slot] == Moment.Off)
@@ -110,7 +121,7 @@ internal sealed partial class DrillModel
             }
 
             int width = _after.Width[slot];
-            if (_drill.HasEnd && _after.Left[slot] - width > end)
+            if (_after.HasClock && _after.Left[slot] - width > end)
             {
                 _after.Left[slot] = end + 1 + width;
                 _after.Class[slot] = width > 0 ? _classes.None : endClass;

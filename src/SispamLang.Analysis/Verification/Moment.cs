@@ -50,7 +50,10 @@ internal sealed class Moment
     /// <summary>How many those are.</summary>
     public int PendingCount { get; private set; }
 
-    /// <summary>The time, in steps; 0 if states are without a clock.</summary>
+    /// <summary>Whether the time is part of the state.</summary>
+    public bool HasClock { get; set; }
+
+    /// <summary>The time, in steps; without a clock, from when the state was reached.</summary>
     public int Clock { get; set; }
 
     /// <summary>The clock time that is now has passed.</summary>
@@ -89,6 +92,7 @@ internal sealed class Moment
 
         Class[SlotTable.End] = other.Class[SlotTable.End];
         Version = other.Version;
+        HasClock = other.HasClock;
         Clock = other.Clock;
         ClockHasPassed = other.ClockHasPassed;
     }

@@ -51,8 +51,7 @@ internal sealed class SlotTable
         _drill = drill;
         DrillProgram program = drill.Program;
         Add(SlotKind.End, 0, -1, 0);
-        HasClock = program.Rules.Any(r => r is { Phase: >= 0, Trigger: ClockTrigger });
-        if (HasClock)
+        if (drill.HasClock)
         {
             Add(SlotKind.Clock, 0, -1, 0);
         }
@@ -80,9 +79,6 @@ internal sealed class SlotTable
 
     /// <summary>The slots.</summary>
     public ImmutableArray<Slot> All { get; }
-
-    /// <summary>Whether it depends on the clock what a rule of a phase does.</summary>
-    public bool HasClock { get; }
 
     /// <summary>The slot of each timer; -1: it makes no difference.</summary>
     public int[] OfTimer { get; }

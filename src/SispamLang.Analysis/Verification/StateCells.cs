@@ -158,7 +158,7 @@ internal sealed class StateCells
         Add(pauses, ExploredKind.Order, 0, 3);
         Add(pauses, ExploredKind.OrderedPhase, 0, _program.Phases.Length);
         Clock = _drill.HasEnd ? Layout.Add(_drill.Ends) : -1;
-        ClockHasPassed = _drill.Slots.HasClock ? Layout.Add(1) : -1;
+        ClockHasPassed = _drill.HasClock ? Layout.Add(1) : -1;
     }
 
     private void AddThings()
@@ -260,7 +260,7 @@ internal sealed class StateCells
             }
 
             long longest =
-                !_drill.HasEnd ? slot.Longest
+                _drill.NeedsClock.Contains(false) ? slot.Longest
                 : !_drill.Pauses.IsEmpty ? _drill.Ends + 1
                 : Math.Min(slot.Longest, _drill.Ends + 1);
             bool isOpen = open.MayBeOpen(i);

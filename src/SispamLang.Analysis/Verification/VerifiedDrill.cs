@@ -16,23 +16,33 @@ internal sealed class VerifiedDrill
     public VerifiedDrill(DrillProgram program, bool hasEnd, bool hasController, bool reduces = true)
     {
         Numbers = [.. Enumerable.Range(0, program.Properties.Length).Where(i => program.Properties[i].Share < 0)];
-        Program = program with { Properties = [.. Numbers.Select(i => program.Properties[i])] };
         Params = [.. program.Params.Select(p => p.Default)];
+        Program = program with { Properties = [.. Numbers.Select(i => program.Properties[i])] };
+        if (reduces && !hasController)
+        {
+            Program = LiveRules.Only(Program, Params);
+        }
+
         Relevance = new Relevance(Program, isAll: !reduces);
         Grid = new TimeGrid(Program, Relevance, Params);
         Pauses = [.. Relevance.Instructions(Program).OfType<Pause>().Select(p => p.Time)];
         DrawsPauses = Pauses.Any(Grid.IsDrawn);
-        Slots = new SlotTable(this);
-        HasEnd = hasEnd || Slots.HasClock || !Pauses.IsEmpty;
-        Ends = (int)(Program.Facts.EndsAfter.In(Params) / Grid.StepMs);
-        ClockTimes =
+        PhaseFlow flow = new(Program, Params, hasController || !reduces);
+        ImmutableArray<RuleSpec> clockRules =
         [
-            .. Program
-                .Rules.Where(r => r.Phase >= 0)
-                .Select(r => r.Trigger)
-                .OfType<ClockTrigger>()
-                .Select(c => (int)(c.AtMs / Grid.StepMs)),
+            .. Program.Rules.Where(r => r is { Phase: >= 0, Trigger: ClockTrigger } && flow.ComesLater(r.Phase)),
         ];
+        HasClock = !clockRules.IsEmpty;
+        bool needsEnd = !Pauses.IsEmpty || (hasEnd && flow.LongestMs >= Program.Facts.EndsAfter.In(Params));
+        NeedsClock =
+        [
+            .. Enumerable
+                .Range(0, Program.Phases.Length)
+                .Select(phase => needsEnd || clockRules.Any(r => flow.LeadsTo(phase, r.Phase))),
+        ];
+        Slots = new SlotTable(this);
+        Ends = (int)(Program.Facts.EndsAfter.In(Params) / Grid.StepMs);
+        ClockTimes = [.. clockRules.Select(r => (int)(((ClockTrigger)r.Trigger).AtMs / Grid.StepMs))];
         HasController = hasController;
         _explored = new Lazy<ExploredDrill>(() => new ExploredDrill(this));
         DrawsTimes =
@@ -69,8 +79,19 @@ internal sealed class VerifiedDrill
     /// <summary>The times that can be pending.</summary>
     public SlotTable Slots { get; }
 
-    /// <summary>The time at which it must end is part of its states.</summary>
-    public bool HasEnd { get; }
+    /// <summary>
+    /// Whether the time is part of a state in each phase: if the drill's time can run out at all, or something can put times off;
+    /// or if a phase can still come with a rule that waits for a time of the clock. What has been set to a time of the clock is
+    /// pending like all else. Where nothing will ever compare the time with anything, two states that differ in it alone have the
+    /// same future: the phases' own ends come first, and properties know deadlines alone.
+    /// </summary>
+    public ImmutableArray<bool> NeedsClock { get; }
+
+    /// <summary>Whether the time is part of the states of some phase.</summary>
+    public bool HasEnd => NeedsClock.Contains(true);
+
+    /// <summary>Whether it depends on the clock what a rule of a phase does.</summary>
+    public bool HasClock { get; }
 
     /// <summary>When its time is up, in steps.</summary>
     public int Ends { get; }

@@ -48,7 +48,7 @@ internal sealed class WayBackSearch : ISuccessors
     {
         if (_drill.HasEnd)
         {
-            return Result(Verdict.NotVerifiable, _drill.Slots.HasClock ? Obstacle.ClockRules : Obstacle.Pauses);
+            return Result(Verdict.NotVerifiable, _drill.HasClock ? Obstacle.ClockRules : Obstacle.Pauses);
         }
 
         Obstacle? obstacle = _drill.Grid.CantSay(_drill.Program, _drill.Relevance)

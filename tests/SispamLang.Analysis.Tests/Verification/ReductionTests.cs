@@ -38,6 +38,65 @@ public class ReductionTests
         Assert.InRange(fewer, 1, Drills);
     }
 
+    [Fact]
+    public void A_rule_that_nothing_can_trigger_makes_no_states()
+    {
+        string without = Text("", "2 h");
+        string with = Text("  real emergency -> announce \"No play\", pause for 7 s\n", "2 h");
+
+        Assert.Equal(Verify(without).States, Verify(with).States);
+        Assert.Equal(Verify(without).StepMs, Verify(with).StepMs);
+        Assert.Single(Verify(with).RulesNever);
+        Assert.NotEqual(Verify(without).StepMs, Verify(with, new() { HasController = true, MaxStates = 100 }).StepMs);
+    }
+
+    [Fact]
+    public void A_drill_whose_time_can_t_run_out_has_no_clock_in_its_states()
+    {
+        VerificationResult reduced = Verify(Text("", "2 h"));
+        VerificationResult whole = Verify(Text("", "2 h"), new() { Reduces = false });
+        VerificationResult shorter = Verify(Text("", "15 min"));
+
+        Assert.Equal(reduced.States, Verify(Text("", "3 h")).States);
+        Assert.InRange(reduced.States, 1, whole.States - 1);
+        Assert.Equal(Told(whole), Told(reduced));
+        Assert.Contains(Runtime.DrillEndReason.TimeUp, shorter.Endings);
+    }
+
+    [Fact]
+    public void The_clock_is_in_states_as_long_as_a_rule_that_waits_for_it_can_still_come()
+    {
+        string text = Text("", "2 h") + "phase C for 5 min: at 09:14 -> crowd calms\n";
+        VerificationResult reduced = Verify(text);
+
+        Assert.Equal(Told(Verify(text, new() { Reduces = false })), Told(reduced));
+        Assert.Empty(reduced.RulesNever);
+        Assert.Equal([2], Verify(text.Replace("09:14", "09:30", StringComparison.Ordinal)).RulesNever);
+    }
+
+    // Its phases take 20 min at most, and the second one begins at any time.
+    private static string Text(string rule, string ends) =>
+        $"""
+            drill "Early":
+              starts 09:00
+              ends after {ends}
+            event real emergency: when raised
+            temper own: escalates every 1..4 min 50%
+            crowd Mob: 100 people, own
+            phase A for 10 min:
+              if anarchic -> next phase
+            {rule}phase B for 10 min:
+              at start -> crowd calms
+            never anarchic during B
+
+            """;
+
+    private static VerificationResult Verify(string text, VerificationOptions? options = null) =>
+        Verifier.Verify(
+            Compilation.Create(new SourceText("early.sispam", text), UseResult.None).Program!,
+            options ?? new VerificationOptions()
+        );
+
     private static string Told(VerificationResult result) =>
         $"{string.Join(", ", result.Properties.Select(p => p.Verdict))}; {string.Join(", ", result.RulesNever)}; "
         + string.Join(", ", result.Endings);

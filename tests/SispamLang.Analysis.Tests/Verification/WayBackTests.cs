@@ -74,7 +74,19 @@ public class WayBackTests
     public void It_is_not_looked_for_where_the_clock_matters(string rule) =>
         Assert.Equal(
             Verdict.NotVerifiable,
-            Find($"drill \"A\": starts 09:00\n{Temper}phase A for 30 min: {rule}").Verdict
+            Find($"drill \"A\": starts 09:00\n{Temper}phase A for 3 min\nphase B for 30 min: {rule}").Verdict
+        );
+
+    [Theory]
+    [InlineData("event real emergency: when raised", "real emergency -> pause for 1 min")]
+    [InlineData("event rain: when raised", "at 09:05 -> crowd disperses")]
+    public void It_is_looked_for_where_nobody_can_order_the_pause_or_the_clock_rule_s_phase_comes_first(
+        string declaration,
+        string rule
+    ) =>
+        Assert.NotEqual(
+            Verdict.NotVerifiable,
+            Find($"drill \"A\": starts 09:00\n{declaration}\n{Temper}phase A for 30 min: {rule}").Verdict
         );
 
     [Fact]
