@@ -200,12 +200,40 @@ internal sealed partial class PromelaModel
             }
         }
 
+        if (Longest(_program.FirstPhase, []) < _ends)
+        {
+            Line("clock = 0;");
+            return;
+        }
+
         // What is due after the end never is, whenever that would be.
         Line($"least = {_ends + 2} - clock;");
         foreach (string time in Pending())
         {
             If($"{time} > least", () => Line($"{time} = least;"));
         }
+    }
+
+    // How long the phases from one on can take together, in steps. Where that is less than the drill's time, no state tells the time.
+    private long Longest(int phase, ImmutableHashSet<int> before)
+    {
+        if (_program.Phases[phase].For is not { } length || before.Contains(phase))
+        {
+            return _ends;
+        }
+
+        IEnumerable<int> orders = _program
+            .Rules.Where(rule => rule.Phase < 0 || rule.Phase == phase)
+            .SelectMany(rule => rule.Body.OfType<Leave>())
+            .Where(leave => leave.Kind == LeaveKind.GoTo)
+            .Select(leave => leave.Phase);
+        return Steps(length)
+            + orders
+                .Append(phase + 1)
+                .Where(next => next < _program.Phases.Length)
+                .Select(next => Longest(next, before.Add(phase)))
+                .DefaultIfEmpty()
+                .Max();
     }
 
     // It stands after a step of some kind, and not after what that step is for.

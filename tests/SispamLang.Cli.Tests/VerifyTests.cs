@@ -193,7 +193,10 @@ public sealed class VerifyTests : IDisposable
     [InlineData("at 09:05 -> crowd calms", "because a rule of a phase waits for a time of the clock.", "clock-rules")]
     public void Where_the_way_back_can_t_be_looked_for_it_says_why(string rule, string reason, string obstacle)
     {
-        _folder.Write("a.sispam", $"drill \"A\":\n  starts 09:00\nphase Kampanye for 2 min\nphase Rekap for 10 min:\n  {rule}\n");
+        _folder.Write(
+            "a.sispam",
+            $"drill \"A\":\n  starts 09:00\nphase Kampanye for 2 min\nphase Rekap for 10 min:\n  {rule}\n"
+        );
 
         Assert.Contains(reason, Sispam.In(_folder.Path, "verify", "a.sispam").Out);
         using var json = JsonDocument.Parse(Sispam.In(_folder.Path, "verify", "a.sispam", "--format", "json").Out);

@@ -31,9 +31,7 @@ internal sealed partial class DrillModel
         _after.HasClock = _drill.NeedsClock[_runner.Phase];
         bool fits = _runner.Pack(_after.Words, _after.HasClock ? _drill.Ends - before.Clock + 1 : long.MaxValue);
         _after.ClockHasPassed =
-            _drill.HasClock
-            && _after.HasClock
-            && (_isStart || before.ClockHasPassed || IsDue(before, SlotTable.Clock));
+            _drill.HasClock && _after.HasClock && (_isStart || before.ClockHasPassed || IsDue(before, SlotTable.Clock));
         if (_drill.DrawsTimes)
         {
             ReadSlots(before);

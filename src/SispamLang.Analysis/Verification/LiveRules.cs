@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using SispamLang.Programs;
-using SispamLang.Runtime;
 
 namespace SispamLang.Analysis.Verification;
 
