@@ -3,8 +3,10 @@ namespace SispamLang.Runtime;
 /// <summary>Gives what is left to chance.</summary>
 public interface IDrawSource
 {
-    /// <summary>The next value drawn from a stream: milliseconds of a time, or a roll from 0 to 9,999.</summary>
-    long Draw(int stream);
+    /// <summary>A value drawn from a stream: milliseconds of a time, or a roll from 0 to 9,999.</summary>
+    /// <param name="stream">The stream.</param>
+    /// <param name="number">How many draws the instant has taken before.</param>
+    long Draw(int stream, int number);
 }
 
 /// <summary>
@@ -69,7 +71,9 @@ public abstract class ExploredRunner : Runner
 
     /// <summary>Settles an instant from the state that was taken apart, which stays as it is.</summary>
     /// <param name="raised">What is raised from outside; -1: nothing.</param>
-    public abstract void SettleInstant(int raised);
+    /// <param name="changed">The first draw that gives something else than in the instant settled before, from the same state;
+    /// -1: that was another.</param>
+    public abstract void SettleInstant(int raised, int changed);
 
     /// <summary>Tells what is pending after the instant.</summary>
     public abstract void ReadTimes(Span<long> times);
@@ -84,10 +88,13 @@ public abstract class ExploredRunner : Runner
     /// <summary>The step that a rule's procedure stands in after the instant; -1: none is under way.</summary>
     public abstract int StepOf(int rule);
 
+    /// <summary>How many draws the instant has taken.</summary>
+    protected int Taken { get; set; }
+
     /// <summary>A value drawn, within its bounds.</summary>
     protected long Drawn(int stream, long low, long count)
     {
-        long value = _draws?.Draw(stream) ?? low;
+        long value = _draws?.Draw(stream, Taken++) ?? low;
         return Math.Min(Math.Max(value, low), low + count - 1);
     }
 }

@@ -28,17 +28,21 @@ internal sealed class ChoiceTape : IDrawSource
     /// <summary>How many draws this course has taken so far.</summary>
     public int Count => _at;
 
+    /// <summary>The first draw that gives something else than in the course before; -1: this is the first course.</summary>
+    public int Changed { get; private set; } = -1;
+
     /// <summary>Begins with the first course.</summary>
     public void Clear()
     {
         _length = 0;
         _at = 0;
+        Changed = -1;
     }
 
-    /// <summary>What a stream gives in this course.</summary>
-    public long Draw(int stream)
+    /// <inheritdoc/>
+    public long Draw(int stream, int number)
     {
-        if (_at == _length)
+        if (number == _length)
         {
             if (_length == _draws.Length)
             {
@@ -48,7 +52,8 @@ internal sealed class ChoiceTape : IDrawSource
             _draws[_length++] = (stream, 0);
         }
 
-        return _choices[stream][_draws[_at++].Choice];
+        _at = number + 1;
+        return _choices[stream][_draws[number].Choice];
     }
 
     /// <summary>Goes on to the next course.</summary>
@@ -63,6 +68,7 @@ internal sealed class ChoiceTape : IDrawSource
             if (last.Choice + 1 < _choices[last.Stream].Length)
             {
                 last.Choice++;
+                Changed = _length - 1;
                 return true;
             }
 

@@ -397,7 +397,7 @@ internal sealed partial class DrillModel
         _tape.Clear();
         do
         {
-            _runner.SettleInstant(_raised);
+            _runner.SettleInstant(_raised, _tape.Changed);
             Tell(moment, successors);
         } while (HasNextCourse());
     }

@@ -87,12 +87,18 @@ internal sealed class StateStore
     private Span<ulong> KeyOf(int index) =>
         _keys[index >> ChunkBits].AsSpan((index & ((1 << ChunkBits) - 1)) * _keyWords, _keyWords);
 
+    private bool IsAt(int index, ReadOnlySpan<ulong> key) =>
+        key.Length == 1
+            ? _keys[index >> ChunkBits][index & ((1 << ChunkBits) - 1)] == key[0]
+            : KeyOf(index).SequenceEqual(key);
+
     // Where a key is, or would be.
     private int Find(ReadOnlySpan<ulong> key, ulong hash)
     {
-        int mask = _table.Length - 1;
+        int[] table = _table;
+        int mask = table.Length - 1;
         int slot = (int)(hash >> 20) & mask;
-        while (_table[slot] != 0 && !KeyOf(_table[slot] - 1).SequenceEqual(key))
+        while (table[slot] is > 0 and var number && !IsAt(number - 1, key))
         {
             slot = (slot + 1) & mask;
         }

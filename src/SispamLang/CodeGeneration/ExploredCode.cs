@@ -62,6 +62,8 @@ internal static class ExploredCode
         code.Close(";");
         WriteStart(emission);
         WriteSettle(emission);
+        WriteSettleAll(emission);
+        ExploredMarks.Write(emission, Sink);
         ExploredTimes.WritePassDeadlines(emission);
         ExploredTimes.WriteRead(emission);
         WriteUnpack(emission, explored);
@@ -86,6 +88,8 @@ internal static class ExploredCode
         code.Line("/// <inheritdoc/>");
         code.Open("public override void StartInstant()");
         code.Line("Reset(0);");
+        code.Line("Taken = 0;");
+        ExploredMarks.WriteForget(emission);
         code.Line("_blank = _state;");
         code.Line("Broken.Clear();");
         if (!program.Properties.IsEmpty)
@@ -103,16 +107,35 @@ internal static class ExploredCode
         var (program, code) = (emission.Program, emission.Out);
         code.Blank();
         code.Line("/// <inheritdoc/>");
-        code.Open("public override void SettleInstant(int raised)");
-        code.Line("_state = _from;");
+        code.Open("public override void SettleInstant(int raised, int changed)");
+        code.Line("ref State s = ref _state;");
+        code.Open($"if (!{ExploredMarks.GoesOn(emission)})");
+        code.Line("s = _from;");
         if (!program.Properties.IsEmpty)
         {
             code.Line("_watched = _watchedFrom;");
         }
 
-        code.Line("ref State s = ref _state;");
+        code.Line("Taken = 0;");
         code.Line("Broken.Clear();");
-        code.Open("if (raised < 0)");
+        code.Line("SettleAll(ref s, raised);");
+        code.Close();
+        code.Blank();
+        ExploredTimes.PassDeadlines(emission, "s");
+        code.Close();
+    }
+
+    private static void WriteSettleAll(Emission emission)
+    {
+        var (program, code) = (emission.Program, emission.Out);
+        code.Blank();
+        code.Summary("Settles an instant from its beginning.");
+        code.Open("private void SettleAll(ref State s, int raised)");
+        code.Open("if (raised >= 0)");
+        code.Line($"Raise<{Sink}>(ref s, raised);");
+        code.Line("return;");
+        code.Close();
+        code.Blank();
         code.Line("BeginInstant(ref s);");
         if (!program.Timers.IsEmpty)
         {
@@ -124,12 +147,6 @@ internal static class ExploredCode
         }
 
         code.Line($"Settle<{Sink}>(ref s);");
-        code.Close();
-        code.Open("else");
-        code.Line($"Raise<{Sink}>(ref s, raised);");
-        code.Close();
-        code.Blank();
-        ExploredTimes.PassDeadlines(emission, "s");
         code.Close();
     }
 

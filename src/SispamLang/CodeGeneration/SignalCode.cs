@@ -62,11 +62,7 @@ internal static class SignalCode
             code.Line($"Trigger{item.Subject}<TSink>(ref s, entry);");
         }
 
-        if (emission.Uses.Sweeps)
-        {
-            code.Line("Sweep<TSink>(ref s, entry);");
-        }
-
+        SweepCode.WriteSweep(emission, changesAlone: ChangesAlone(emission.Program, item));
         WatchCode.WriteState(emission, item);
         code.Close();
     }
@@ -74,6 +70,7 @@ internal static class SignalCode
     private static void WriteStepEnds(Emission emission, int rule)
     {
         var code = emission.Out;
+        ExploredMarks.WriteMark(emission, rule);
         code.Open($"if (s.WayOn{rule} != 0)");
         code.Line($"StepOver{rule}<TSink>(ref s, s.WayOn{rule} - 1);");
         code.Close();
@@ -88,11 +85,7 @@ internal static class SignalCode
         code.Close();
         code.Blank();
         code.Line($"GoOn{rule}<TSink>(ref s, step);");
-        if (emission.Uses.Sweeps)
-        {
-            code.Line("Sweep<TSink>(ref s, entry);");
-        }
-
+        SweepCode.WriteSweep(emission, changesAlone: true);
         WatchCode.WriteState(emission, new ItemCode(ItemKind.StepEnds, rule));
         code.Close();
     }
@@ -218,6 +211,23 @@ internal static class SignalCode
             code.Blank();
         }
     }
+
+    // Whether conditions can turn out differently because of the item itself, and not only of the rules that it sets going.
+    private static bool ChangesAlone(DrillProgram program, ItemCode item) =>
+        item.Kind switch
+        {
+            ItemKind.RuleDue => false,
+            _ => item.Signal switch
+            {
+                SignalKind.UnitDeployed
+                or SignalKind.UnitWithdrawn
+                or SignalKind.ActivityStarts
+                or SignalKind.ActivityEnds
+                or SignalKind.CounterChanges
+                or SignalKind.ControlTaken => ListenerCode.EndsStep(program, item.Signal.Value, item.Subject),
+                _ => true,
+            },
+        };
 
     private static bool ChangesSituation(DrillProgram program, ItemCode item) =>
         item.Signal switch

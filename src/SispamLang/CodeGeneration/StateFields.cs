@@ -39,6 +39,11 @@ internal sealed class StateFields
         AddToQueue("ItemCode", "First", "in the queue");
         AddToQueue("long", "FirstArgument");
         AddToQueue("int", "FirstBy");
+        if (_emission.Options.Explored is not null)
+        {
+            AddToQueue("int", "MustSweep", "something has happened since the rules were looked at last");
+        }
+
         Add("int", "Started");
         Add("int", "Ended");
         Add("int", "Phase", "-1 before the first and after the end");

@@ -5,6 +5,34 @@ namespace SispamLang.CodeGeneration;
 /// <summary>Writes what is looked at again after each item: steps that end by a condition, and conditions that rise.</summary>
 internal static class SweepCode
 {
+    /// <summary>A statement: something has happened since the rules were looked at last that conditions may depend on. Only what
+    /// explores a drill keeps account of that.</summary>
+    public const string MustSweep = "s.MustSweep = 1;";
+
+    /// <summary>Writes that the rules are looked at after an item.</summary>
+    /// <param name="emission">Where to.</param>
+    /// <param name="changesAlone">Whether conditions may depend on the item itself.</param>
+    public static void WriteSweep(Emission emission, bool changesAlone)
+    {
+        if (!emission.Uses.Sweeps)
+        {
+            return;
+        }
+
+        var code = emission.Out;
+        const string sweep = "Sweep<TSink>(ref s, entry);";
+        if (changesAlone || emission.Options.Explored is null)
+        {
+            code.Line(sweep);
+            return;
+        }
+
+        code.Open("if (s.MustSweep != 0)");
+        code.Line(sweep);
+        code.Close();
+        code.Blank();
+    }
+
     public static void Write(Emission emission)
     {
         var (program, code) = (emission.Program, emission.Out);
@@ -23,6 +51,18 @@ internal static class SweepCode
         code.Summary("Looks at the rules again, in order, after an item whose entry this is.");
         emission.InlineIfSmall();
         code.Open("private void Sweep<TSink>(ref State s, int entry)" + FileCode.Where);
+        ExploredCode.Note(emission, "s.MustSweep = 0;");
+        foreach (
+            var rule in swept
+                .Select(number => program.Rules[number])
+                .Where(rule => ConditionOf(rule) is not null)
+                .GroupBy(rule => rule.Phase)
+                .Select(rules => rules.First())
+        )
+        {
+            code.Line($"bool {Listens(rule)} = {RuleCode.Listens(rule)};");
+        }
+
         foreach (var number in swept)
         {
             var rule = program.Rules[number];
@@ -33,11 +73,11 @@ internal static class SweepCode
                 conditions.Add($"s.At{number} is {string.Join(" or ", steps.Select(step => Literal.Of(step + 1)))}");
             }
 
-            if (((rule.Trigger as RiseTrigger)?.Condition ?? Features.WhileOf(rule)) is { } condition)
+            if (ConditionOf(rule) is { } condition)
             {
                 // What holds as it did before makes no difference.
                 conditions.Add(
-                    $"({RuleCode.Listens(rule)} && {ConditionCode.Of(emission, condition)} != (s.Held{number} != 0))"
+                    $"({Listens(rule)} && {ConditionCode.Of(emission, condition)} != (s.Held{number} != 0))"
                 );
             }
 
@@ -49,6 +89,12 @@ internal static class SweepCode
 
         code.Close();
     }
+
+    private static Condition? ConditionOf(RuleSpec rule) =>
+        (rule.Trigger as RiseTrigger)?.Condition ?? Features.WhileOf(rule);
+
+    // No phase begins or ends while rules are looked at.
+    private static string Listens(RuleSpec rule) => rule.Phase < 0 ? "listens" : $"listens{rule.Phase}";
 
     private static void WriteRule(Emission emission, int number)
     {
