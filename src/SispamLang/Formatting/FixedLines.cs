@@ -18,7 +18,8 @@ internal sealed class FixedLines
         KeepsEmptyStart = keepsEmptyStart;
     }
 
-    /// <summary>The first line with anything on it would name the file's language if it were the first of all.</summary>
+    /// <summary>The first line with anything on it would name the file's language if it were the first of all, or the stray
+    /// mark it starts with would be the file's byte order mark.</summary>
     public bool KeepsEmptyStart { get; }
 
     /// <summary>Those of a file.</summary>
@@ -26,7 +27,9 @@ internal sealed class FixedLines
     {
         var text = tree.Text;
         HashSet<int> lines = [];
-        var keepsEmptyStart = false;
+        var first = tree.Tokens[0];
+        var keepsEmptyStart =
+            first.StartsLine && text.PositionOf(first.Start).Line > 0 && text.Slice(first.Span) is ['\uFEFF', ..];
         foreach (var (_, span) in MarkedComments.Of(tree.Tokens, SyntaxTree.LanguageMark))
         {
             var line = text.PositionOf(span.Start).Line;
