@@ -29,13 +29,15 @@ internal sealed class FixedLines
         HashSet<int> lines = [];
         var first = tree.Tokens[0];
         var keepsEmptyStart =
-            first.StartsLine && text.PositionOf(first.Start).Line > 0 && text.Slice(first.Span) is ['\uFEFF', ..];
+            text.PositionOf(first.Start).Line > 0
+            && text.Slice(first.Span) is ['\uFEFF', ..]
+            && IsEmpty(text.Content.AsSpan(0, first.Start));
         foreach (var (_, span) in MarkedComments.Of(tree.Tokens, SyntaxTree.LanguageMark))
         {
             var line = text.PositionOf(span.Start).Line;
             lines.Add(line);
             var above = text.Content.AsSpan(0, text.LineStarts[line]);
-            keepsEmptyStart |= line > 0 && above.TrimStart('\uFEFF').IsWhiteSpace();
+            keepsEmptyStart |= line > 0 && IsEmpty(above);
         }
 
         foreach (var comment in IgnoreComment.In(tree))
@@ -58,6 +60,8 @@ internal sealed class FixedLines
     /// <summary>A token stays at the start of its line.</summary>
     public bool Breaks(int index) =>
         _lines.Count > 0 && _tokens[index].StartsLine && (IsFixed(index) || IsFixed(index - 1));
+
+    private static bool IsEmpty(ReadOnlySpan<char> start) => start.TrimStart('\uFEFF').IsWhiteSpace();
 
     private bool IsFixed(int index) => _lines.Contains(_tokens.Text.PositionOf(_tokens[index].Start).Line);
 }
