@@ -1,7 +1,6 @@
 // Garbage is collected between keys. The runtime is told to let half a gigabyte pile up before it collects any by itself.
-import fs from "node:fs";
 import { setTimeout } from "node:timers/promises";
-import { diagnostics, open, start, stop } from "./server.js";
+import { diagnostics, memory, open, start, stop } from "./server.js";
 
 const name = "long.sispam";
 const keys = 100;
@@ -9,11 +8,6 @@ const pause = 60;
 
 // What keys leave, MB: less than half of it when it is collected.
 const most = 100;
-
-const memory = (server) => {
-  const status = fs.readFileSync(`/proc/${server.child.pid}/status`, "utf8");
-  return Number(/VmRSS:\s+(\d+)/.exec(status)[1]) / 1024;
-};
 
 export async function* idleChecks(command) {
   const rules = Array.from({ length: 8000 }, (_, second) => `  after ${second + 1} s -> announce "Step ${second}"\n`);

@@ -1,11 +1,10 @@
 // How fast the server is, beside one that is written on Langium, turn by turn in one run. Figures, no verdicts:
 //   node tests/lsp/measure.js artifacts/sispam-lsp-linux-x64/sispam-lsp [another server's command line…]
-import fs from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { performance } from "node:perf_hooks";
 import { setTimeout } from "node:timers/promises";
-import { open, start, stop } from "./server.js";
+import { memory, open, start, stop } from "./server.js";
 
 const starts = 15;
 const keys = 60;
@@ -105,11 +104,6 @@ async function edits(command, file, lines, typed) {
   await stop(server);
   // The first keys make the machine code.
   return { checks: checks.slice(10), completions: completions.slice(10) };
-}
-
-function memory(server) {
-  const status = fs.readFileSync(`/proc/${server.child.pid}/status`, "utf8");
-  return Number(/VmRSS:\s+(\d+)/.exec(status)[1]) / 1024;
 }
 
 const here = path.dirname(new URL(import.meta.url).pathname);

@@ -1,14 +1,8 @@
 // A drill is typed key by key, as fast as it goes. At each key completion is asked for and diagnostics come: no error answer, no stale
 // version, and no memory that is not given back.
-import fs from "node:fs";
-import { diagnostics, open, start, stop } from "./server.js";
+import { diagnostics, memory, open, start, stop } from "./server.js";
 
 const name = "typed.sispam";
-
-const memory = (server) => {
-  const status = fs.readFileSync(`/proc/${server.child.pid}/status`, "utf8");
-  return Number(/VmRSS:\s+(\d+)/.exec(status)[1]) / 1024;
-};
 
 async function type(server, text, firstVersion, problems) {
   const textDocument = { uri: server.uri(name), version: firstVersion };

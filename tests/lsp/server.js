@@ -30,7 +30,8 @@ const capabilities = {
   window: { workDoneProgress: true },
 };
 
-// A server with one open folder that has these files. Its errors and log messages are collected.
+// A server with one open folder that has these files; settings are environment variables for it. Its errors and log messages are
+// collected.
 export async function start(command, files = {}, settings = {}) {
   const folder = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), "sispam-lsp-")));
   for (const [name, text] of Object.entries(files)) {
@@ -60,6 +61,12 @@ export async function start(command, files = {}, settings = {}) {
   });
   connection.sendNotification("initialized", {});
   return server;
+}
+
+// What it has in memory, MB.
+export function memory(server) {
+  const status = fs.readFileSync(`/proc/${server.child.pid}/status`, "utf8");
+  return Number(/VmRSS:\s+(\d+)/.exec(status)[1]) / 1024;
 }
 
 export function open(server, name, text) {
