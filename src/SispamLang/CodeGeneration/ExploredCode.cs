@@ -109,7 +109,11 @@ internal static class ExploredCode
         code.Line("/// <inheritdoc/>");
         code.Open("public override void SettleInstant(int raised, int changed)");
         code.Line("ref State s = ref _state;");
-        code.Open($"if (!{ExploredMarks.GoesOn(emission)})");
+        if (ExploredMarks.HasMarks(program))
+        {
+            code.Open($"if (!{ExploredMarks.GoesOn})");
+        }
+
         code.Line("s = _from;");
         if (!program.Properties.IsEmpty)
         {
@@ -119,8 +123,12 @@ internal static class ExploredCode
         code.Line("Taken = 0;");
         code.Line("Broken.Clear();");
         code.Line("SettleAll(ref s, raised);");
-        code.Close();
-        code.Blank();
+        if (ExploredMarks.HasMarks(program))
+        {
+            code.Close();
+            code.Blank();
+        }
+
         ExploredTimes.PassDeadlines(emission, "s");
         code.Close();
     }

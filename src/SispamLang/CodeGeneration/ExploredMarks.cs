@@ -34,9 +34,12 @@ internal static class ExploredMarks
         }
     }
 
-    /// <summary>Writes that the instant goes on from the last mark before the draw that gives something else; the value that is
-    /// written is whether there is one.</summary>
-    public static string GoesOn(Emission emission) => HasMarks(emission.Program) ? "GoesOnFromMark(changed)" : "false";
+    /// <summary>A condition: the instant goes on from the last mark before the draw that gives something else.</summary>
+    public const string GoesOn = "GoesOnFromMark(changed)";
+
+    /// <summary>Whether the drill has activities whose effects are drawn at the end of a step.</summary>
+    public static bool HasMarks(DrillProgram program) =>
+        Enumerable.Range(0, program.Rules.Length).Any(rule => Steps(program, rule).Count > 0);
 
     /// <summary>Writes the members.</summary>
     public static void Write(Emission emission, string sink)
@@ -133,9 +136,6 @@ internal static class ExploredMarks
         code.Line("return true;");
         code.Close();
     }
-
-    private static bool HasMarks(DrillProgram program) =>
-        Enumerable.Range(0, program.Rules.Length).Any(rule => Steps(program, rule).Count > 0);
 
     private static List<int> Steps(DrillProgram program, int rule)
     {
