@@ -55,7 +55,7 @@ internal sealed partial class PromelaModel
 
         // In C, what belongs to a state is a member of it.
         code = Name().Replace(code, name => model._cells.Contains(name.Value) ? "now." + name.Value : name.Value);
-        return cells + "c_code {\n" + code + "}\n" + model.Text(model.WriteProcess);
+        return cells + code + model.Text(model.WriteProcess);
     }
 
     [GeneratedRegex(@"\b[a-z]+(_[a-z]+)*(_\d+)?\b")]
@@ -92,7 +92,7 @@ internal sealed partial class PromelaModel
 
     private void WriteCode()
     {
-        DeclareTransient();
+        Code(DeclareTransient);
         Function("pass_time", () => If("started", PassTime));
         for (int i = 0; i < _program.Rules.Length; i++)
         {
@@ -170,7 +170,10 @@ internal sealed partial class PromelaModel
     private void Enqueue(SignalKind kind, int subject, int by = -1) =>
         Line($"enqueue({_items[new PromelaItem(kind, subject, by)]});");
 
-    private void Function(string name, Action body) => Block($"static void {name}(void) {{", body);
+    private void Function(string name, Action body) => Code(() => Block($"static void {name}(void) {{", body));
+
+    // A block for each function: SPIN reads no block that is longer than 64 KiB.
+    private void Code(Action inside) => Block("c_code {", inside);
 
     private void Line(string line) => _text.Line(line);
 

@@ -1,5 +1,6 @@
 using SispamLang.Dialects;
 using SispamLang.Syntax;
+using SispamLang.Text;
 
 namespace SispamLang.Binding;
 
@@ -68,7 +69,7 @@ internal sealed class NameTable
     public static string Key(string name)
     {
         var folded = FoldedHash.Fold(name);
-        return folded.IndexOf("  ", StringComparison.Ordinal) < 0 && folded.Trim().Length == folded.Length
+        return HasSingleBlanks(folded)
             ? folded
             : string.Join(" ", folded.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
@@ -103,19 +104,16 @@ internal sealed class NameTable
         }
 
         // The text as it stands, if its words are one blank apart; most are.
-        var length = 0;
-        for (var i = first; i < end; i++)
+        var content = tokens.Text.Content;
+        var isAsItStands = true;
+        for (var i = first + 1; i < end && isAsItStands; i++)
         {
-            length += tokens[i].Length + 1;
+            isAsItStands = tokens[i].Start == tokens[i - 1].End + 1 && content[tokens[i - 1].End] == ' ';
         }
 
-        if (length - 1 == tokens[end - 1].End - tokens[first].Start)
+        if (isAsItStands)
         {
-            var text = tokens.Text.Content.Substring(tokens[first].Start, length - 1);
-            if (text.IndexOf('\t') < 0)
-            {
-                return text;
-            }
+            return tokens.Text.ToString(TextSpan.FromBounds(tokens[first].Start, tokens[end - 1].End));
         }
 
         var words = new string[end - first];
@@ -125,6 +123,23 @@ internal sealed class NameTable
         }
 
         return string.Join(" ", words);
+    }
+
+    // Nothing else is between words, where a text copied from elsewhere may have tabs or blanks that don't break.
+    private static bool HasSingleBlanks(string name)
+    {
+        var isAfterBlank = true;
+        foreach (var c in name)
+        {
+            if (char.IsWhiteSpace(c) && (c != ' ' || isAfterBlank))
+            {
+                return false;
+            }
+
+            isAfterBlank = c == ' ';
+        }
+
+        return !isAfterBlank || name.Length == 0;
     }
 }
 

@@ -82,18 +82,19 @@ internal sealed partial class Layout
 
     private void AddLines(BlockSyntax block, List<SyntaxNode> statements)
     {
+        var goesOnFromHead = _fixedLines.Joins(statements[0].FirstToken);
         for (var i = 0; i < statements.Count; )
         {
             var first = statements[i].FirstToken;
-            if (i == 0 && _fixedLines.Joins(first))
+            if (i == 0 && goesOnFromHead)
             {
                 _doc.AddBlank();
             }
             else
             {
-                if (i > 0 && _tokens[first - 1].Kind == TokenKind.Comma && _fixedLines.Keeps(first - 1))
+                if (i > 0 && goesOnFromHead && _tokens[first - 1].Kind == TokenKind.Comma)
                 {
-                    // As above: the list may have begun on a line that can't be broken.
+                    // As above: the list has begun on a line that can't be broken.
                     AddToken(first - 1);
                 }
 
