@@ -8,25 +8,23 @@ internal sealed partial class Parser
 {
     private SyntaxNode ParseAction()
     {
-        var first = _position;
         if (AtKeyword(Concept.If))
         {
-            return ParseBranch(first, ParseConditionClause(Concept.If));
+            return ParseBranch(ParseConditionClause(Concept.If));
         }
 
         if (TryKeyword(Concept.Chance) is { } chance)
         {
             var percentage = ParseChance();
-            return ParseBranch(first, Clause(first, Concept.Chance, chance, percentage));
+            return ParseBranch(Clause(Concept.Chance, chance, percentage));
         }
 
         var order = ParseOrder();
-        return At(TokenKind.Colon) ? ParseBranch(first, order) : order;
+        return At(TokenKind.Colon) ? ParseBranch(order) : order;
     }
 
     private OrderSyntax ParseOrder()
     {
-        var first = _position;
         var children = Rent();
         // What is announced or injected is a text; elsewhere a text in quotes is a name.
         var saysText = Current.Word != 0 && (AtKeyword(Concept.Announce) || AtKeyword(Concept.Inject));
@@ -55,13 +53,12 @@ internal sealed partial class Parser
         while (At(TokenKind.Comma) && FormAfterComma() is { } form)
         {
             children.Add(TakeSign());
-            var start = _position;
             var keyword = TakeKeyword(form);
             SyntaxNode value = form.Concept == Concept.Evaluator ? ParsePhrase(Term.ARole) : ParseString();
-            children.Add(Clause(start, form.Concept, keyword, value));
+            children.Add(Clause(form.Concept, keyword, value));
         }
 
-        return new OrderSyntax(_tokens, first, _position, Finish(children));
+        return new OrderSyntax(Finish(children));
     }
 
     private WordForm? FormAfterComma()
@@ -85,11 +82,10 @@ internal sealed partial class Parser
 
     private ClauseSyntax? ParseOrderClause()
     {
-        var first = _position;
         if (At(TokenKind.Number) && FormAt(_position + 1, Concept.Times) is not null)
         {
             var number = ParseNumber();
-            return Clause(first, Concept.Times, number, TryKeyword(Concept.Times)!); // Just looked.
+            return Clause(Concept.Times, number, TryKeyword(Concept.Times)!); // Just looked.
         }
 
         if (FormAt(_position, WordPosition.Structure) is not { } form)
@@ -116,7 +112,7 @@ internal sealed partial class Parser
             case Concept.Expecting:
                 return Clause(TakeKeyword(form), ParseString());
             case Concept.UpTo:
-                return ParseUpTo(first, TakeKeyword(form));
+                return ParseUpTo(TakeKeyword(form));
             default:
                 return null;
         }
@@ -128,13 +124,13 @@ internal sealed partial class Parser
             ? TakeKeyword(from)
             : TakeKeyword(form);
 
-    private ClauseSyntax ParseUpTo(int first, KeywordSyntax keyword)
+    private ClauseSyntax ParseUpTo(KeywordSyntax keyword)
     {
         if (At(TokenKind.Number) && FormAt(_position + 1, Concept.Times) is not null)
         {
             var number = ParseNumber();
             var times = TryKeyword(Concept.Times)!; // Just looked.
-            return Clause(first, Concept.UpTo, keyword, number, times);
+            return Clause(Concept.UpTo, keyword, number, times);
         }
 
         return Clause(keyword, ParseDuration());

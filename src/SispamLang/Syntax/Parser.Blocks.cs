@@ -22,7 +22,6 @@ internal sealed partial class Parser
     /// <summary>Reads a block from its colon or arrow on.</summary>
     private BlockSyntax ParseBlock(BlockKind kind, Concept owner = Concept.None)
     {
-        var first = _position;
         var children = Rent();
         var opener = TakeSign();
         children.Add(opener);
@@ -60,7 +59,7 @@ internal sealed partial class Parser
         }
 
         _depth--;
-        return new BlockSyntax(_tokens, first, _position, Finish(children));
+        return new BlockSyntax(Finish(children));
     }
 
     private void ParseDeeperLines(BlockKind kind, Concept owner, PooledList<SyntaxNode> children, int outerColumn)

@@ -6,7 +6,7 @@ namespace SispamLang.Syntax;
 /// <summary>Actions with a block: <c>if</c>, <c>chance</c>, <c>wait until … up to</c>, and <c>otherwise</c>.</summary>
 internal sealed partial class Parser
 {
-    private BranchSyntax ParseBranch(int first, SyntaxNode head)
+    private BranchSyntax ParseBranch(SyntaxNode head)
     {
         // The column of the line on which the branch stands; an otherwise below it stands in the same.
         var line = _lineStart;
@@ -27,12 +27,12 @@ internal sealed partial class Parser
             children.AddIfAny(SkipTo(TokenKind.Comma));
         }
 
-        if (OtherwiseBelongsTo(first, line))
+        if (OtherwiseBelongsTo(head.FirstToken, line))
         {
             children.Add(ParseOtherwise());
         }
 
-        return new BranchSyntax(_tokens, first, _position, Finish(children));
+        return new BranchSyntax(Finish(children));
     }
 
     private bool OtherwiseBelongsTo(int first, int line)
@@ -61,7 +61,6 @@ internal sealed partial class Parser
 
     private OtherwiseSyntax ParseOtherwise()
     {
-        var first = _position;
         var children = Rent();
         children.Add(TryKeyword(Concept.Otherwise)!); // The caller has looked.
         if (At(TokenKind.Colon))
@@ -74,6 +73,6 @@ internal sealed partial class Parser
             children.AddIfAny(SkipTo(TokenKind.Comma));
         }
 
-        return new OtherwiseSyntax(_tokens, first, _position, Finish(children));
+        return new OtherwiseSyntax(Finish(children));
     }
 }

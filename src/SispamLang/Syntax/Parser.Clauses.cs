@@ -38,7 +38,6 @@ internal sealed partial class Parser
 
     private ClauseSyntax ParseClause(Concept owner)
     {
-        var first = _position;
         if (owner == Concept.Counter)
         {
             return ParseCounterRange();
@@ -57,11 +56,11 @@ internal sealed partial class Parser
             var percentage = ParseChance();
             if (TryKeyword(Concept.Every) is { } every)
             {
-                return Clause(first, Concept.Every, percentage, every, ParseDuration());
+                return Clause(Concept.Every, percentage, every, ParseDuration());
             }
 
             Expected(Words.Canonical(Concept.Every, _dialect ?? Dialect.English));
-            return Clause(first, Concept.Every, percentage);
+            return Clause(Concept.Every, percentage);
         }
 
         if (At(TokenKind.Number) && owner is Concept.Unit or Concept.Crowd)
@@ -73,20 +72,19 @@ internal sealed partial class Parser
         {
             if (owner != Concept.Tactic)
             {
-                return Clause(first, Concept.None, ParsePhrase(owner == Concept.Crowd ? Term.ATemper : Term.AUnit));
+                return Clause(Concept.None, ParsePhrase(owner == Concept.Crowd ? Term.ATemper : Term.AUnit));
             }
 
             // A longer phrase ends in the name of a param: crowd disperses Hope.
             var effect = ParseMixedPhrase(Term.AnEffect);
             return At(TokenKind.Number) || effect.WordCount < 3
-                ? Clause(first, Concept.None, effect, ParsePercentage())
-                : Clause(first, Concept.None, effect);
+                ? Clause(Concept.None, effect, ParsePercentage())
+                : Clause(Concept.None, effect);
         }
 
         ExpectedAt(_position)?.NoteClause(owner);
         ReportUnknownClause(WordPosition.Clause, owner);
-        var skipped = SkipTo(TokenKind.Comma);
-        return skipped is null ? Clause(first, Concept.None) : Clause(first, Concept.None, skipped);
+        return Clause(Concept.None, SkipTo(TokenKind.Comma) ?? Nothing());
     }
 
     private void ReportUnknownClause(WordPosition position, Concept owner)
@@ -149,11 +147,10 @@ internal sealed partial class Parser
 
     private ClauseSyntax ParseClauseOf(Concept owner, KeywordSyntax keyword)
     {
-        var first = keyword.FirstToken;
         switch (keyword.Concept)
         {
             case Concept.OnStandby or Concept.LifeThreateningClause or Concept.WhenRaised:
-                return Clause(first, keyword.Concept, keyword);
+                return Clause(keyword.Concept, keyword);
             case Concept.With:
                 return ParseKit(keyword);
             case Concept.ReadyIn or Concept.Lasts or Concept.GathersAfter:
@@ -166,11 +163,11 @@ internal sealed partial class Parser
                 var size = ParseValue();
                 if (TryKeyword(Concept.Over) is { } over)
                 {
-                    return Clause(first, Concept.GrowsTo, keyword, size, over, ParseDuration());
+                    return Clause(Concept.GrowsTo, keyword, size, over, ParseDuration());
                 }
 
                 Expected(Words.Canonical(Concept.Over, _dialect ?? Dialect.English));
-                return Clause(first, Concept.GrowsTo, keyword, size);
+                return Clause(Concept.GrowsTo, keyword, size);
             case Concept.At when owner == Concept.Event:
                 return Clause(keyword, ParseClock());
             case Concept.EscalatesEvery or Concept.ThrowsEvery or Concept.Calms:
@@ -178,8 +175,8 @@ internal sealed partial class Parser
             case Concept.LeavesWhen:
                 var mood = ParsePhrase(Term.AMood);
                 return mood.WordCount > 1
-                    ? Clause(first, Concept.LeavesWhen, keyword, mood) // It ends in the name of a param.
-                    : Clause(first, Concept.LeavesWhen, keyword, mood, ParseDuration());
+                    ? Clause(Concept.LeavesWhen, keyword, mood) // It ends in the name of a param.
+                    : Clause(Concept.LeavesWhen, keyword, mood, ParseDuration());
             default:
                 return Clause(keyword, ParsePhrase(NameIn(owner, keyword.Concept)));
         }
@@ -229,22 +226,21 @@ internal sealed partial class Parser
             parts.Add(Clause(@while, ParsePhrase(Term.AMood)));
         }
 
-        return new ClauseSyntax(_tokens, keyword.FirstToken, _position, keyword.Concept, Finish(parts));
+        return new ClauseSyntax(keyword.Concept, Finish(parts));
     }
 
     private ClauseSyntax ParseStrength()
     {
-        var first = _position;
         var number = ParseNumber();
         if (TryKeyword(WordPosition.Strength) is not { } counted)
         {
             Expected(Words.Canonical(Concept.PersonnelCount, _dialect ?? Dialect.English));
-            return Clause(first, Concept.PersonnelCount, number);
+            return Clause(Concept.PersonnelCount, number);
         }
 
         return TryKeyword(Concept.Of) is { } of
-            ? Clause(first, counted.Concept, number, counted, of, ParsePhrase(Term.AName))
-            : Clause(first, counted.Concept, number, counted);
+            ? Clause(counted.Concept, number, counted, of, ParsePhrase(Term.AName))
+            : Clause(counted.Concept, number, counted);
     }
 
     private ClauseSyntax ParseKit(KeywordSyntax keyword)
@@ -261,7 +257,7 @@ internal sealed partial class Parser
             parts.Add(ParsePhrase(Term.AName));
             if (!At(TokenKind.Comma) || CommaEndsList(Concept.Unit))
             {
-                return new ClauseSyntax(_tokens, keyword.FirstToken, _position, Concept.With, Finish(parts));
+                return new ClauseSyntax(Concept.With, Finish(parts));
             }
 
             parts.Add(TakeSign());
@@ -304,7 +300,7 @@ internal sealed partial class Parser
             parts.Add(ParsePhrase(what));
         }
 
-        return new ClauseSyntax(_tokens, keyword.FirstToken, _position, keyword.Concept, Finish(parts));
+        return new ClauseSyntax(keyword.Concept, Finish(parts));
     }
 
     private ClauseSyntax ParseAlternatives(KeywordSyntax keyword)
@@ -318,28 +314,26 @@ internal sealed partial class Parser
             parts.Add(ParsePhrase(Term.AKind));
         }
 
-        return new ClauseSyntax(_tokens, keyword.FirstToken, _position, keyword.Concept, Finish(parts));
+        return new ClauseSyntax(keyword.Concept, Finish(parts));
     }
 
     private ClauseSyntax ParseCounterRange()
     {
-        var first = _position;
         var low = ParseNumber();
         if (ExpectSign(TokenKind.Range, "..") is not { } range)
         {
-            return Clause(first, Concept.Counter, low);
+            return Clause(Concept.Counter, low);
         }
 
         var high = ParseNumber();
         return TryKeyword(Concept.From) is { } from
-            ? Clause(first, Concept.Counter, low, range, high, Clause(from, ParseNumber()))
-            : Clause(first, Concept.Counter, low, range, high);
+            ? Clause(Concept.Counter, low, range, high, Clause(from, ParseNumber()))
+            : Clause(Concept.Counter, low, range, high);
     }
 
-    private ClauseSyntax Clause(int first, Concept kind, params ReadOnlySpan<SyntaxNode> children) =>
-        new(_tokens, first, _position, kind, _nodes.Keep(children));
+    private ClauseSyntax Clause(Concept kind, params ReadOnlySpan<SyntaxNode> children) =>
+        new(kind, _nodes.Keep(children));
 
     // The keyword is read before the value, as arguments are evaluated in order.
-    private ClauseSyntax Clause(KeywordSyntax keyword, SyntaxNode value) =>
-        Clause(keyword.FirstToken, keyword.Concept, keyword, value);
+    private ClauseSyntax Clause(KeywordSyntax keyword, SyntaxNode value) => Clause(keyword.Concept, keyword, value);
 }

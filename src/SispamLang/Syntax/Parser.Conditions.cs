@@ -8,10 +8,9 @@ internal sealed partial class Parser
 {
     private ClauseSyntax ParseConditionClause(Concept kind)
     {
-        var first = _position;
         var keyword = TryKeyword(kind)!; // Every caller has looked.
         var condition = ParseCondition(Term.ACondition);
-        return Clause(first, kind, keyword, condition);
+        return Clause(kind, keyword, condition);
     }
 
     private ConditionSyntax ParseCondition(Term what) => ParseJoined(Concept.Or, what);
@@ -19,7 +18,6 @@ internal sealed partial class Parser
     // Parts joined by or are themselves joined by and, which binds them more closely.
     private ConditionSyntax ParseJoined(Concept joint, Term what)
     {
-        var first = _position;
         var left = Part();
         if (!AtKeyword(joint))
         {
@@ -34,26 +32,24 @@ internal sealed partial class Parser
             children.Add(Part());
         }
 
-        return new JoinedConditionSyntax(_tokens, first, _position, joint, Finish(children));
+        return new JoinedConditionSyntax(joint, Finish(children));
 
         ConditionSyntax Part() => joint == Concept.Or ? ParseJoined(Concept.And, what) : ParseNegated(what);
     }
 
     private ConditionSyntax ParseNegated(Term what)
     {
-        var first = _position;
         if (TryKeyword(Concept.Not) is not { } not)
         {
             return ParsePredicate(what);
         }
 
         var operand = ParsePredicate(what);
-        return new NotConditionSyntax(_tokens, first, _position, _nodes.Keep([not, operand]));
+        return new NotConditionSyntax(_nodes.Keep([not, operand]));
     }
 
     private PredicateSyntax ParsePredicate(Term what)
     {
-        var first = _position;
         var children = Rent();
         children.Add(ParseMixedPhrase(what));
         while (
@@ -73,7 +69,7 @@ internal sealed partial class Parser
                     _ => Term.AName,
                 }
             );
-            children.Add(Clause(keyword.FirstToken, keyword.Concept, keyword, name));
+            children.Add(Clause(keyword.Concept, keyword, name));
         }
 
         if (!AtLineEnd && Current.Kind is >= TokenKind.Equal and <= TokenKind.GreaterOrEqual)
@@ -86,6 +82,6 @@ internal sealed partial class Parser
             Optional(Term.AComparison);
         }
 
-        return new PredicateSyntax(_tokens, first, _position, Finish(children));
+        return new PredicateSyntax(Finish(children));
     }
 }

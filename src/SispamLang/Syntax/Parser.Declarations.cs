@@ -30,7 +30,7 @@ internal sealed partial class Parser
         }
 
         children.Add(new SkippedSyntax(_tokens, _position, _tokens.Count));
-        return new FileSyntax(_tokens, Finish(children), _dialect);
+        return new FileSyntax(Finish(children), _dialect);
     }
 
     // One line may hold several declarations: event x; event y.
@@ -49,10 +49,9 @@ internal sealed partial class Parser
                 continue;
             }
 
-            var first = _position;
             if (TryKeyword(WordPosition.Declaration) is { } keyword)
             {
-                children.Add(ParseDeclaration(first, keyword));
+                children.Add(ParseDeclaration(keyword));
                 if (!AtLineEnd && !At(TokenKind.Semicolon))
                 {
                     ReportHere(DiagnosticCode.UnexpectedRest, Found);
@@ -97,7 +96,7 @@ internal sealed partial class Parser
             Words.FormsOf(position).Where(f => _dialect is null || f.Dialect == _dialect).Select(f => f.Text)
         );
 
-    private DeclarationSyntax ParseDeclaration(int first, KeywordSyntax keyword)
+    private DeclarationSyntax ParseDeclaration(KeywordSyntax keyword)
     {
         var children = Rent();
         children.Add(keyword);
@@ -149,7 +148,7 @@ internal sealed partial class Parser
                 break;
         }
 
-        return new DeclarationSyntax(_tokens, first, _position, keyword.Concept, name, Finish(children));
+        return new DeclarationSyntax(keyword.Concept, name, Finish(children));
     }
 
     private void ParseRestOf(Concept kind, PooledList<SyntaxNode> children)
@@ -218,7 +217,6 @@ internal sealed partial class Parser
     private ClauseSyntax? ParseOtherName(PooledList<SyntaxNode> children)
     {
         children.Add(TakeSign());
-        var first = _position;
         if (TryKeyword(Concept.InIndonesian) is not { } keyword)
         {
             Expected("in id");
@@ -234,27 +232,25 @@ internal sealed partial class Parser
             parts.Add(ParsePhrase(Term.AName));
         }
 
-        return new ClauseSyntax(_tokens, first, _position, Concept.InIndonesian, Finish(parts));
+        return new ClauseSyntax(Concept.InIndonesian, Finish(parts));
     }
 
     private ClauseSyntax ParseBounds()
     {
-        var first = _position;
         var from = TryKeyword(Concept.From)!; // The caller has looked.
         var low = ParseValue();
         if (TryKeyword(Concept.To) is { } to)
         {
             var high = ParseValue();
-            return Clause(first, Concept.From, from, low, to, high);
+            return Clause(Concept.From, from, low, to, high);
         }
 
         Expected(Words.Canonical(Concept.To, _dialect ?? Dialect.English));
-        return Clause(first, Concept.From, from, low);
+        return Clause(Concept.From, from, low);
     }
 
     private ClauseSyntax ParseAssignments()
     {
-        var first = _position;
         var parts = Rent();
         parts.Add(TryKeyword(Concept.With)!); // The caller has looked.
         while (true)
@@ -264,7 +260,7 @@ internal sealed partial class Parser
             parts.Add(ParseValue());
             if (!At(TokenKind.Comma))
             {
-                return new ClauseSyntax(_tokens, first, _position, Concept.With, Finish(parts));
+                return new ClauseSyntax(Concept.With, Finish(parts));
             }
 
             parts.Add(TakeSign());
@@ -273,11 +269,10 @@ internal sealed partial class Parser
 
     private ClauseSyntax ParseDrillItem()
     {
-        var first = _position;
         if (TryKeyword(WordPosition.DrillItem) is not { } keyword)
         {
             ReportUnknownClause(WordPosition.DrillItem, Concept.Drill);
-            return Clause(first, Concept.None, SkipTo(TokenKind.Semicolon)!); // Not at a line's end.
+            return Clause(Concept.None, SkipTo(TokenKind.Semicolon)!); // Not at a line's end.
         }
 
         switch (keyword.Concept)
@@ -285,7 +280,7 @@ internal sealed partial class Parser
             case Concept.Date:
                 return Clause(keyword, ParseDate());
             case Concept.Starts:
-                return ParseStart(first, keyword);
+                return ParseStart(keyword);
             case Concept.SafetyOfficer:
                 return Clause(keyword, ParsePhrase(Term.ARole));
             case Concept.EndsAfter:
@@ -319,24 +314,24 @@ internal sealed partial class Parser
             }
         }
 
-        return new ClauseSyntax(_tokens, keyword.FirstToken, _position, Concept.Personnel, Finish(parts));
+        return new ClauseSyntax(Concept.Personnel, Finish(parts));
     }
 
     // starts 09:00 WIB
-    private ClauseSyntax ParseStart(int first, KeywordSyntax keyword)
+    private ClauseSyntax ParseStart(KeywordSyntax keyword)
     {
         var clock = ParseClock();
         if (TryKeyword(WordPosition.Zone) is { } zone)
         {
-            return Clause(first, Concept.Starts, keyword, clock, zone);
+            return Clause(Concept.Starts, keyword, clock, zone);
         }
 
         if (clock.IsMissing || !IsNameWord(_position))
         {
-            return Clause(first, Concept.Starts, keyword, clock);
+            return Clause(Concept.Starts, keyword, clock);
         }
 
         ReportHere(DiagnosticCode.UnknownTimeZone, Found);
-        return Clause(first, Concept.Starts, keyword, clock, SkipTo(TokenKind.Semicolon)!); // At a word.
+        return Clause(Concept.Starts, keyword, clock, SkipTo(TokenKind.Semicolon)!); // At a word.
     }
 }

@@ -63,11 +63,10 @@ internal sealed partial class Parser
     private void ParseHappening(PooledList<SyntaxNode> children)
     {
         children.Add(ParseCondition(Term.AnEventOrCondition));
-        var first = _position;
         if (At(TokenKind.Number) && FormAt(_position + 1, Concept.Times) is not null)
         {
             var number = ParseNumber();
-            children.Add(Clause(first, Concept.Times, number, TryKeyword(Concept.Times)!)); // Just looked.
+            children.Add(Clause(Concept.Times, number, TryKeyword(Concept.Times)!)); // Just looked.
             if (TryKeyword(Concept.By) is { } by)
             {
                 children.Add(Clause(by, ParsePhrase(Term.ARole)));
@@ -80,7 +79,7 @@ internal sealed partial class Parser
         var parts = Rent();
         parts.Add(keyword);
         ParseHappening(parts);
-        return new ClauseSyntax(_tokens, keyword.FirstToken, _position, keyword.Concept, Finish(parts));
+        return new ClauseSyntax(keyword.Concept, Finish(parts));
     }
 
     // in 90% of runs
@@ -90,7 +89,7 @@ internal sealed partial class Parser
         var percentage = ParsePercentage();
         if (TryKeyword(Concept.OfRuns) is { } ofRuns)
         {
-            return Clause(keyword.FirstToken, Concept.InShare, keyword, percentage, ofRuns);
+            return Clause(Concept.InShare, keyword, percentage, ofRuns);
         }
 
         Expected(Words.Canonical(Concept.OfRuns, _dialect ?? Dialect.English));
@@ -109,7 +108,7 @@ internal sealed partial class Parser
             parts.Add(ParsePhrase(what));
         }
 
-        return new ClauseSyntax(_tokens, keyword.FirstToken, _position, keyword.Concept, Finish(parts));
+        return new ClauseSyntax(keyword.Concept, Finish(parts));
     }
 
     // waive DOCTRINE/RULE "reason" [by ROLE]
@@ -128,7 +127,6 @@ internal sealed partial class Parser
     // edition 2019, or: rule-id "art. 11(1)", confidence high, reason "…": PROPERTY or check NAME
     private SyntaxBranch ParseDoctrineItem()
     {
-        var first = _position;
         if (TryKeyword(Concept.Edition) is { } edition)
         {
             return Clause(edition, ParseNumber());
@@ -165,7 +163,7 @@ internal sealed partial class Parser
             children.AddIfAny(SkipTo(TokenKind.Semicolon));
         }
 
-        return new DeclarationSyntax(_tokens, first, _position, Concept.None, name, Finish(children));
+        return new DeclarationSyntax(Concept.None, name, Finish(children));
     }
 
     private ClauseSyntax? ParseDoctrineClause()
@@ -181,7 +179,7 @@ internal sealed partial class Parser
                 .FormsOf(WordPosition.ConfidenceLevel)
                 .Where(f => f.Dialect == (_dialect ?? Dialect.English));
             Expected(string.Join(" / ", levels.Select(f => f.Text)));
-            return Clause(confidence.FirstToken, Concept.Confidence, confidence);
+            return Clause(Concept.Confidence, confidence);
         }
 
         if (TryKeyword(Concept.Reason) is { } reason)
@@ -196,7 +194,6 @@ internal sealed partial class Parser
     // What a rule of a doctrine asks for.
     private SyntaxNode ParsePromise()
     {
-        var first = _position;
         if (TryKeyword(Concept.Check) is { } check)
         {
             if (TryKeyword(WordPosition.BuiltInCheck) is { } named)
@@ -206,16 +203,15 @@ internal sealed partial class Parser
 
             var names = Words.FormsOf(WordPosition.BuiltInCheck).Where(f => f.Dialect == (_dialect ?? Dialect.English));
             Expected(string.Join(" / ", names.Select(f => f.Text)));
-            return Clause(first, Concept.Check, check);
+            return Clause(Concept.Check, check);
         }
 
-        return ParsePropertyHere() ?? (SyntaxNode?)SkipTo(TokenKind.Semicolon) ?? Clause(first, Concept.None);
+        return ParsePropertyHere() ?? (SyntaxNode?)SkipTo(TokenKind.Semicolon) ?? Nothing();
     }
 
     // A property where the grammar wants one; null, and a message, where there is none.
     private DeclarationSyntax? ParsePropertyHere()
     {
-        var first = _position;
         foreach (var kind in PropertyKinds)
         {
             if (TryKeyword(kind) is { } keyword)
@@ -223,7 +219,7 @@ internal sealed partial class Parser
                 var children = Rent();
                 children.Add(keyword);
                 ParseProperty(kind, children);
-                return new DeclarationSyntax(_tokens, first, _position, kind, null, Finish(children));
+                return new DeclarationSyntax(kind, null, Finish(children));
             }
         }
 

@@ -90,6 +90,8 @@ internal sealed partial class Parser
         return _position == first ? null : new SkippedSyntax(_tokens, first, _position);
     }
 
+    private SkippedSyntax Nothing() => new(_tokens, _position, _position);
+
     private SkippedSyntax? SkipLine(bool andDeeper)
     {
         var first = _position;

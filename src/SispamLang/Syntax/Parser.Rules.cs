@@ -8,7 +8,6 @@ internal sealed partial class Parser
 {
     private SyntaxBranch ParsePhaseItem()
     {
-        var first = _position;
         if (AtKeyword(Concept.Until))
         {
             return ParseConditionClause(Concept.Until);
@@ -16,7 +15,7 @@ internal sealed partial class Parser
 
         if (TryKeyword(Concept.Risk) is { } risk)
         {
-            return Clause(first, Concept.Risk, risk, ParseMixedPhrase(Term.ARiskOfPlace));
+            return Clause(Concept.Risk, risk, ParseMixedPhrase(Term.ARiskOfPlace));
         }
 
         return ParseRule();
@@ -24,7 +23,6 @@ internal sealed partial class Parser
 
     private RuleSyntax ParseRule()
     {
-        var first = _position;
         var children = Rent();
         children.Add(ParseTrigger());
         if (AtKeyword(Concept.If))
@@ -54,12 +52,11 @@ internal sealed partial class Parser
             }
         }
 
-        return new RuleSyntax(_tokens, first, _position, Finish(children));
+        return new RuleSyntax(Finish(children));
     }
 
     private SyntaxNode ParseTrigger()
     {
-        var first = _position;
         if (AtKeyword(Concept.If))
         {
             return ParseConditionClause(Concept.If);
@@ -67,25 +64,25 @@ internal sealed partial class Parser
 
         if ((TryKeyword(Concept.AtStart) ?? TryKeyword(Concept.AtEnd)) is { } moment)
         {
-            return Clause(first, moment.Concept, moment);
+            return Clause(moment.Concept, moment);
         }
 
         if (TryKeyword(Concept.At) is { } at)
         {
-            return Clause(first, Concept.At, at, ParseClock());
+            return Clause(Concept.At, at, ParseClock());
         }
 
         if (TryKeyword(Concept.After) is { } after)
         {
-            return Clause(first, Concept.After, after, ParseDuration());
+            return Clause(Concept.After, after, ParseDuration());
         }
 
         if (TryKeyword(Concept.Every) is { } every)
         {
             var period = ParseDuration();
             return AtKeyword(Concept.While)
-                ? Clause(first, Concept.Every, every, period, ParseConditionClause(Concept.While))
-                : Clause(first, Concept.Every, every, period);
+                ? Clause(Concept.Every, every, period, ParseConditionClause(Concept.While))
+                : Clause(Concept.Every, every, period);
         }
 
         return ParseCondition(Term.ATrigger);

@@ -8,7 +8,6 @@ internal sealed partial class Parser
 {
     private SyntaxBranch ParseTestStep()
     {
-        var first = _position;
         if (TryKeyword(Concept.StartPhase) is { } start)
         {
             return Clause(start, ParsePhrase(Term.APhase));
@@ -21,7 +20,7 @@ internal sealed partial class Parser
 
         if ((TryKeyword(Concept.ChanceHolds) ?? TryKeyword(Concept.ChanceFails)) is { } given)
         {
-            return Clause(first, given.Concept, given);
+            return Clause(given.Concept, given);
         }
 
         if (TryKeyword(Concept.Seed) is { } seed)
@@ -41,7 +40,7 @@ internal sealed partial class Parser
             {
                 var keyword = TakeKeyword(expect);
                 var phase = TryKeyword(Concept.Phase)!; // Just looked.
-                return Clause(first, Concept.Phase, keyword, phase, ParsePhrase(Term.APhase));
+                return Clause(Concept.Phase, keyword, phase, ParsePhrase(Term.APhase));
             }
         }
 
@@ -55,11 +54,10 @@ internal sealed partial class Parser
 
     private ClauseSyntax ParseExpectNo()
     {
-        var first = _position;
         var parts = Rent();
         parts.Add(TryKeyword(Concept.Expect)!); // The caller has looked at both.
         parts.Add(TryKeyword(Concept.No)!);
         ParseHappening(parts);
-        return new ClauseSyntax(_tokens, first, _position, Concept.No, Finish(parts));
+        return new ClauseSyntax(Concept.No, Finish(parts));
     }
 }

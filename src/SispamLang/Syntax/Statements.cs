@@ -4,10 +4,20 @@ using SispamLang.Dialects;
 namespace SispamLang.Syntax;
 
 /// <summary>A node with children.</summary>
+/// <remarks>There is at least one, and where the node stands is asked of the first and the last: a drill has six such nodes
+/// for each of its lines, so what each of them remembers counts.</remarks>
 public abstract class SyntaxBranch : SyntaxNode
 {
-    private protected SyntaxBranch(TokenList tokens, int first, int end, NodeList children)
-        : base(tokens, first, end) => Children = children;
+    private protected SyntaxBranch(NodeList children) => Children = children;
+
+    /// <inheritdoc/>
+    public sealed override TokenList Tokens => Children[0].Tokens;
+
+    /// <inheritdoc/>
+    public sealed override int FirstToken => Children[0].FirstToken;
+
+    /// <inheritdoc/>
+    public sealed override int EndToken => Children[Children.Length - 1].EndToken;
 
     /// <inheritdoc/>
     public sealed override NodeList Children { get; }
@@ -60,8 +70,8 @@ public abstract class SyntaxBranch : SyntaxNode
 /// <summary>A whole file: declarations and skipped lines.</summary>
 public sealed class FileSyntax : SyntaxBranch
 {
-    internal FileSyntax(TokenList tokens, NodeList children, Dialect? dialect)
-        : base(tokens, 0, tokens.Count, children) => Dialect = dialect;
+    internal FileSyntax(NodeList children, Dialect? dialect)
+        : base(children) => Dialect = dialect;
 
     /// <summary>The dialect it is written in; null if nothing in it tells.</summary>
     public Dialect? Dialect { get; }
@@ -73,15 +83,8 @@ public sealed class FileSyntax : SyntaxBranch
 /// <summary>A declaration: keyword, name, title, clauses before the colon, block.</summary>
 public sealed class DeclarationSyntax : SyntaxBranch
 {
-    internal DeclarationSyntax(
-        TokenList tokens,
-        int first,
-        int end,
-        Concept kind,
-        PhraseSyntax? name,
-        NodeList children
-    )
-        : base(tokens, first, end, children)
+    internal DeclarationSyntax(Concept kind, PhraseSyntax? name, NodeList children)
+        : base(children)
     {
         Kind = kind;
         Name = name;
@@ -106,8 +109,8 @@ public sealed class DeclarationSyntax : SyntaxBranch
 /// <summary>A colon or arrow and the statements behind it, with the signs between them.</summary>
 public sealed class BlockSyntax : SyntaxBranch
 {
-    internal BlockSyntax(TokenList tokens, int first, int end, NodeList children)
-        : base(tokens, first, end, children) { }
+    internal BlockSyntax(NodeList children)
+        : base(children) { }
 }
 
 /// <summary>
@@ -116,8 +119,8 @@ public sealed class BlockSyntax : SyntaxBranch
 /// </summary>
 public sealed class ClauseSyntax : SyntaxBranch
 {
-    internal ClauseSyntax(TokenList tokens, int first, int end, Concept kind, NodeList children)
-        : base(tokens, first, end, children) => Kind = kind;
+    internal ClauseSyntax(Concept kind, NodeList children)
+        : base(children) => Kind = kind;
 
     /// <summary>The concept of its keyword; <see cref="Concept.None"/> for a phrase alone.</summary>
     public Concept Kind { get; }
@@ -126,8 +129,8 @@ public sealed class ClauseSyntax : SyntaxBranch
 /// <summary>A rule of a phase: trigger, perhaps a guard (an <see cref="Concept.If"/> clause), block.</summary>
 public sealed class RuleSyntax : SyntaxBranch
 {
-    internal RuleSyntax(TokenList tokens, int first, int end, NodeList children)
-        : base(tokens, first, end, children) { }
+    internal RuleSyntax(NodeList children)
+        : base(children) { }
 
     /// <summary>A <see cref="ClauseSyntax"/> (<c>if</c>, <c>at start</c>, <c>after</c> …) or a <see cref="ConditionSyntax"/>
     /// that names events.</summary>
@@ -143,8 +146,8 @@ public sealed class RuleSyntax : SyntaxBranch
 /// <summary>A simple action: phrases joined by <c>and</c>, perhaps a value, and clauses.</summary>
 public sealed class OrderSyntax : SyntaxBranch
 {
-    internal OrderSyntax(TokenList tokens, int first, int end, NodeList children)
-        : base(tokens, first, end, children) { }
+    internal OrderSyntax(NodeList children)
+        : base(children) { }
 
     /// <summary>The phrase it starts with.</summary>
     public PhraseSyntax Head => (PhraseSyntax)Children[0];
@@ -153,8 +156,8 @@ public sealed class OrderSyntax : SyntaxBranch
 /// <summary>An action with a block: <c>if</c>, <c>chance</c>, or <c>wait until … up to</c>, perhaps with an otherwise.</summary>
 public sealed class BranchSyntax : SyntaxBranch
 {
-    internal BranchSyntax(TokenList tokens, int first, int end, NodeList children)
-        : base(tokens, first, end, children) { }
+    internal BranchSyntax(NodeList children)
+        : base(children) { }
 
     /// <summary>A clause (<c>if</c>, <c>chance</c>) or an order (<c>wait</c>).</summary>
     public SyntaxNode Head => Children[0];
@@ -169,8 +172,8 @@ public sealed class BranchSyntax : SyntaxBranch
 /// <summary>The word <c>otherwise</c> and its block.</summary>
 public sealed class OtherwiseSyntax : SyntaxBranch
 {
-    internal OtherwiseSyntax(TokenList tokens, int first, int end, NodeList children)
-        : base(tokens, first, end, children) { }
+    internal OtherwiseSyntax(NodeList children)
+        : base(children) { }
 
     /// <summary>The block; null if it is missing.</summary>
     public BlockSyntax? Body => First<BlockSyntax>();
@@ -179,15 +182,15 @@ public sealed class OtherwiseSyntax : SyntaxBranch
 /// <summary>Something that holds, or that happens.</summary>
 public abstract class ConditionSyntax : SyntaxBranch
 {
-    private protected ConditionSyntax(TokenList tokens, int first, int end, NodeList children)
-        : base(tokens, first, end, children) { }
+    private protected ConditionSyntax(NodeList children)
+        : base(children) { }
 }
 
 /// <summary>Conditions joined by <c>and</c> or by <c>or</c>.</summary>
 public sealed class JoinedConditionSyntax : ConditionSyntax
 {
-    internal JoinedConditionSyntax(TokenList tokens, int first, int end, Concept joint, NodeList children)
-        : base(tokens, first, end, children) => Joint = joint;
+    internal JoinedConditionSyntax(Concept joint, NodeList children)
+        : base(children) => Joint = joint;
 
     /// <summary><see cref="Concept.And"/> or <see cref="Concept.Or"/>.</summary>
     public Concept Joint { get; }
@@ -199,8 +202,8 @@ public sealed class JoinedConditionSyntax : ConditionSyntax
 /// <summary>The word <c>not</c> and a condition.</summary>
 public sealed class NotConditionSyntax : ConditionSyntax
 {
-    internal NotConditionSyntax(TokenList tokens, int first, int end, NodeList children)
-        : base(tokens, first, end, children) { }
+    internal NotConditionSyntax(NodeList children)
+        : base(children) { }
 
     /// <summary>The condition.</summary>
     public ConditionSyntax Operand => (ConditionSyntax)Children[1];
@@ -209,8 +212,8 @@ public sealed class NotConditionSyntax : ConditionSyntax
 /// <summary>A phrase with clauses, perhaps compared with a value.</summary>
 public sealed class PredicateSyntax : ConditionSyntax
 {
-    internal PredicateSyntax(TokenList tokens, int first, int end, NodeList children)
-        : base(tokens, first, end, children) { }
+    internal PredicateSyntax(NodeList children)
+        : base(children) { }
 
     /// <summary>The phrase.</summary>
     public PhraseSyntax Phrase => (PhraseSyntax)Children[0];

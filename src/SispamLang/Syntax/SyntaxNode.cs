@@ -10,21 +10,16 @@ namespace SispamLang.Syntax;
 /// </summary>
 public abstract class SyntaxNode
 {
-    private protected SyntaxNode(TokenList tokens, int first, int end)
-    {
-        Tokens = tokens;
-        FirstToken = first;
-        EndToken = end;
-    }
+    private protected SyntaxNode() { }
 
     /// <summary>All tokens of the file.</summary>
-    public TokenList Tokens { get; }
+    public abstract TokenList Tokens { get; }
 
     /// <summary>The first token it covers.</summary>
-    public int FirstToken { get; }
+    public abstract int FirstToken { get; }
 
     /// <summary>The token after the last it covers.</summary>
-    public int EndToken { get; }
+    public abstract int EndToken { get; }
 
     /// <summary>It stands for something that the text lacks.</summary>
     public bool IsMissing => FirstToken == EndToken;
@@ -50,7 +45,20 @@ public abstract class SyntaxNode
 public abstract class SyntaxLeaf : SyntaxNode
 {
     private protected SyntaxLeaf(TokenList tokens, int first, int end)
-        : base(tokens, first, end) { }
+    {
+        Tokens = tokens;
+        FirstToken = first;
+        EndToken = end;
+    }
+
+    /// <inheritdoc/>
+    public sealed override TokenList Tokens { get; }
+
+    /// <inheritdoc/>
+    public sealed override int FirstToken { get; }
+
+    /// <inheritdoc/>
+    public sealed override int EndToken { get; }
 
     /// <inheritdoc/>
     public sealed override NodeList Children => default;
