@@ -115,7 +115,7 @@ internal sealed partial class Binder
             return formation.Units;
         }
 
-        return Resolve<UnitSymbol>(first, end, Term.AUnitOrFormation, at) is { } unit ? [unit] : [];
+        return Resolve<UnitSymbol>(first, end, Term.AUnitOrFormation, at) is { } unit ? unit.Alone : [];
     }
 
     private ImmutableArray<UnitSymbol> ResolveUnits(PhraseSyntax phrase, bool isOrder = false) =>
@@ -128,7 +128,7 @@ internal sealed partial class Binder
             return formation.Units;
         }
 
-        return TryResolve<UnitSymbol>(first, end) is { } unit ? [unit] : null;
+        return TryResolve<UnitSymbol>(first, end) is { } unit ? unit.Alone : null;
     }
 
     /// <summary>The longest tactic's name that a run of words starts with, the rest being a crowd or nothing.</summary>

@@ -90,43 +90,35 @@ internal sealed partial class Binder
         return true;
     }
 
-    /// <summary>A run of tokens has turned out to be this built-in word, and no part of a name.</summary>
+    /// <summary>A run of tokens has turned out to be this built-in word, and no part of a name. One that only the other
+    /// dialect has is reported.</summary>
     private void TakeWord(Concept concept, int first, int end)
     {
         _unit.WordsInPhrases.Set(first, end, concept);
-        WordForm? found = null;
+        var isForeign = false;
         foreach (var form in Words.FormsOf(concept))
         {
-            if (form.Words.Length == end - first && Matches(form, first) && Better(form, found))
+            if (form.Words.Length == end - first && Matches(form, first))
             {
-                found = form;
+                if (form.Dialect == _unit.Dialect)
+                {
+                    return;
+                }
+
+                isForeign = true;
             }
         }
 
-        if (found is not null)
+        if (isForeign)
         {
-            CheckDialect(found, first, end);
+            ReportForeign(concept, first, end);
         }
     }
 
-    // Reports a built-in word of the other dialect.
-    private void CheckDialect(WordForm form, int first, int end)
+    private void ReportForeign(Concept concept, int first, int end)
     {
-        if (form.Dialect == _unit.Dialect)
-        {
-            return;
-        }
-
-        foreach (var other in Words.FormsOf(form.Concept))
-        {
-            if (other.Dialect == _unit.Dialect && other.Words.AsSpan().SequenceEqual(form.Words.AsSpan()))
-            {
-                return;
-            }
-        }
-
         var span = TextSpan.FromBounds(Tokens[first].Start, Tokens[end - 1].End);
-        var right = Words.Canonical(form.Concept, _unit.Dialect);
+        var right = Words.Canonical(concept, _unit.Dialect);
         _unit.Diagnostics.Add(
             new Diagnostic(
                 DiagnosticCode.WrongDialect,

@@ -46,7 +46,10 @@ public abstract class Symbol
 public sealed class UnitSymbol : Symbol
 {
     internal UnitSymbol(SourceUnit source, DeclarationSyntax declaration, string name)
-        : base(source, declaration, name) { }
+        : base(source, declaration, name) => Alone = [this];
+
+    /// <summary>It and nobody else, as most orders name their units.</summary>
+    internal ImmutableArray<UnitSymbol> Alone { get; }
 
     /// <summary>The kind's name, or empty.</summary>
     public string Kind { get; internal set; } = "";

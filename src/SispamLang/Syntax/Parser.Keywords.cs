@@ -15,6 +15,12 @@ internal sealed partial class Parser
             return null;
         }
 
+        // Most of what is looked for is not there, and most of that this tells.
+        if (!Words.CanStart(word, Words.PositionOf(concept)))
+        {
+            return null;
+        }
+
         WordForm? found = null;
         foreach (var form in Words.FormsFrom(word))
         {
