@@ -50,14 +50,15 @@ public class RunnerTests
         {
             var text = CSharpEmitter.Emit(program, options);
             Assert.All(text, c => Assert.True(c is '\n' or (>= ' ' and <= '~')));
-            var runner = DrillCompiler.Compile(program, options).CreateRunner();
+            var compiled = DrillCompiler.Compile(program, options).Load();
+            var runner = compiled.CreateRunner();
             Assert.Equal(name, runner.Info.Title);
             Assert.Equal(name, runner.Info.Units[0]);
             Assert.Equal(name, runner.Info.Announcements[0]);
+            Engines.AssertSame(program, compiled, 1, new Deed(1000, 0));
         }
 
         DrillCompiler.Compile(program, new EmitOptions { MapPath = _ => name });
-        Engines.AssertSame(program, 1, new Deed(1000, 0));
     }
 
     [Fact]
