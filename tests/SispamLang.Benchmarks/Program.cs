@@ -24,7 +24,7 @@ if (args is ["verify", var states, .. var drills])
 
 if (args is ["verify-spin", .. var crowds])
 {
-    VerifyBesideSpin.Run(crowds.Length == 0 ? [1, 2, 3, 4] : Counts(crowds));
+    VerifyBesideSpin.Run(crowds.Length == 0 ? [1, 2, 3, 4, 5, 6, 7] : Counts(crowds));
     return;
 }
 

@@ -90,6 +90,7 @@ public sealed class SpinTests : IDisposable
     [Theory]
     [InlineData(1, 12)]
     [InlineData(3, 6)]
+    [InlineData(7, 2)]
     public void Crowds_that_share_units_have_the_states_that_SPIN_finds(int crowds, int minutes) =>
         Assert.True(IsAsSpinSays(Drill(TeamDrill.Of(crowds, minutes)), out string difference), difference);
 
