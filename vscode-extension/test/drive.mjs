@@ -168,8 +168,9 @@ const steps = {
     await workbench.editor.click();
     await workbench.page.keyboard.press("Control+s");
     await workbench.command("Sispam: Simulate Drill");
-    await workbench.view.locator("svg").first().waitFor({ timeout: 120_000 });
-    await workbench.page.locator(".tab.active", { hasText: "Simulation: pasuruan-kota.sispam" }).waitFor();
+    const report = workbench.page.locator(".tab.active", { hasText: "Simulation: pasuruan-kota.sispam" });
+    await report.waitFor({ timeout: 120_000 });
+    await workbench.view.locator("svg").first().waitFor();
     await picture("simulation");
   },
 

@@ -13,14 +13,22 @@ namespace SispamLang.Benchmarks.Runners;
 /// </summary>
 internal static class VerifyBesideSpin
 {
-    private const int Rounds = 3;
     private const int TableBits = 24;
     private const long Memory = 8L << 30;
     private const string Full = "-O3 -DNOREDUCE -DSAFETY";
     private const string Reduced = "-O3 -DSAFETY";
 
-    // How long the drill of 1, 2 … crowds takes, so that a search comes to an end within minutes.
-    private static readonly int[] Minutes = [10, 10, 10, 10, 6, 5, 4];
+    // How long the drill of 1, 2 … crowds takes, so that a search comes to an end within minutes; and how often each has its turn.
+    private static readonly (int Minutes, int Turns)[] Sizes =
+    [
+        (10, 4),
+        (10, 4),
+        (10, 4),
+        (10, 4),
+        (8, 1),
+        (6, 1),
+        (5, 1),
+    ];
 
     public static void Run(IReadOnlyList<int> sizes)
     {
@@ -38,9 +46,10 @@ internal static class VerifyBesideSpin
 
     private static void Compare(int crowds)
     {
+        var (minutes, turns) = Sizes[crowds - 1];
         var program =
             Compilation
-                .Create(new SourceText("team.sispam", TeamDrill.Of(crowds, Minutes[crowds - 1])), UseResult.None)
+                .Create(new SourceText("team.sispam", TeamDrill.Of(crowds, minutes)), UseResult.None)
                 .Program
             ?? throw new InvalidOperationException("The drill has errors.");
         var one = new VerificationOptions
@@ -64,9 +73,9 @@ internal static class VerifyBesideSpin
                 ("SPIN, full search", () => Search(full)),
                 ("SPIN, partial-order reduction", () => Search(reduced)),
             };
-            // Turn by turn; the first turn compiles what is compiled as it runs.
+            // Turn by turn; the first turn compiles what is compiled as it runs, unless a smaller drill's has.
             var best = searches.ConvertAll(search => search.Search());
-            for (var round = 0; round < Rounds; round++)
+            for (var turn = 1; turn < turns; turn++)
             {
                 best = [.. searches.Zip(best, (search, before) => Better(search.Search(), before))];
             }
