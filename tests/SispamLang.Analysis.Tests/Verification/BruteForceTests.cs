@@ -15,7 +15,7 @@ namespace SispamLang.Analysis.Tests.Verification;
 /// </summary>
 public class BruteForceTests
 {
-    private const int Few = 25;
+    private const int Few = 40;
     private const int FewRuns = 30;
     private const int MostStates = 20_000;
     private const int FewStates = 1_000;

@@ -5,7 +5,7 @@ namespace SispamLang.Analysis.Tests.Verification;
 
 public class ReductionTests
 {
-    private const int Drills = 30;
+    private const int Drills = 60;
     private const int MostStates = 10_000;
 
     [Fact]

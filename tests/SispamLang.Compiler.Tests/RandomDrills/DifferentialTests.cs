@@ -14,7 +14,7 @@ namespace SispamLang.Compiler.Tests.RandomDrills;
 /// </summary>
 public class DifferentialTests
 {
-    private const int Few = 25;
+    private const int Few = 40;
 
     [Fact]
     public void Random_drills_run_alike_in_both_engines()
