@@ -81,7 +81,7 @@ public sealed class Compilation
         SourceText text,
         IUseResolver resolver,
         CancellationToken cancellationToken = default
-    ) => Create(text, resolver, CompilationOptions.Default, cancellationToken);
+    ) => Create(text, resolver, CompilationOptions.Default, null, cancellationToken);
 
     /// <summary>Takes a drill through the pipeline.</summary>
     /// <param name="text">Its own file.</param>
@@ -93,9 +93,24 @@ public sealed class Compilation
         IUseResolver resolver,
         CompilationOptions options,
         CancellationToken cancellationToken = default
+    ) => Create(text, resolver, options, null, cancellationToken);
+
+    /// <summary>Takes a drill through the pipeline again, after a change of its file or of files that it uses.</summary>
+    /// <param name="text">Its own file.</param>
+    /// <param name="resolver">Gives the files it uses.</param>
+    /// <param name="options">What is decided about its messages.</param>
+    /// <param name="earlier">The drill before the change. What comes out doesn't depend on it, but files that are as they were, and
+    /// what stands before the first change of one that is not, need not be read again.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    public static Compilation Create(
+        SourceText text,
+        IUseResolver resolver,
+        CompilationOptions options,
+        Compilation? earlier,
+        CancellationToken cancellationToken = default
     )
     {
-        var loader = new Loader(resolver, options.Doctrines, cancellationToken);
+        var loader = new Loader(resolver, options.Doctrines, earlier, cancellationToken);
         var sources = loader.Load(text);
         var drill = Binder.Bind(sources, options.Doctrines, cancellationToken);
         return new Compilation(drill, options, Reports.Of(drill, options, cancellationToken));
@@ -105,6 +120,7 @@ public sealed class Compilation
     private sealed class Loader(
         IUseResolver resolver,
         ImmutableArray<string> doctrines,
+        Compilation? earlier,
         CancellationToken cancellationToken
     )
     {
@@ -144,7 +160,10 @@ public sealed class Compilation
 
         private SourceUnit LoadFile(SourceText text, SourceUnitKind kind)
         {
-            var tree = SyntaxTree.Parse(text, cancellationToken);
+            var known = earlier?.Trees.FirstOrDefault(tree => tree.Text.Path == text.Path);
+            var tree = known is null
+                ? SyntaxTree.Parse(text, cancellationToken)
+                : known.WithChangedText(text, cancellationToken);
             _underWay.Add(text.Path);
             var uses = ImmutableArray.CreateBuilder<UsedFile>();
             var problems = new List<(DiagnosticCode Code, TextSpan Span, object[] Arguments)>();

@@ -180,6 +180,17 @@ namespace System
 
         public static bool EndsWith(this string text, char value) => text.Length > 0 && text[text.Length - 1] == value;
 
+        public static int CommonPrefixLength(this ReadOnlySpan<char> text, ReadOnlySpan<char> other)
+        {
+            var length = 0;
+            while (length < text.Length && length < other.Length && text[length] == other[length])
+            {
+                length++;
+            }
+
+            return length;
+        }
+
         public static string[] Split(this string text, char separator, StringSplitOptions options) =>
             text.Split([separator], options);
 

@@ -66,6 +66,9 @@ internal sealed class Check
         }
     }
 
+    /// <summary>All of it, unless it would have to be made again.</summary>
+    public Compilation? Kept => _compilation.TryGetTarget(out var compilation) ? compilation : null;
+
     /// <summary>The file in a compilation: its last source, or the prelude or a doctrine if that is open.</summary>
     public SourceUnit SourceIn(Compilation compilation) =>
         compilation.Drill.Sources.Last(source => source.Tree.Text.Path == _path);

@@ -32,7 +32,7 @@ internal sealed class Checker(Snapshot snapshot) : IDrillFiles, IUseResolver
 
         var uses = new RecordedUses(this);
         var options = OptionsFor(path);
-        var compilation = Compilation.Create(text, uses, options, cancellationToken);
+        var compilation = Compilation.Create(text, uses, options, document?.Latest.Value?.Kept, cancellationToken);
         uses.Close();
         var check = new Check(
             path,

@@ -15,6 +15,27 @@ internal sealed class BlockList<T> : IEnumerable<T>
     private T[] _last = [];
     private int _usedOfLast;
 
+    /// <summary>An empty list.</summary>
+    public BlockList() { }
+
+    /// <summary>The first items of another list. The blocks they fill are shared, as nothing in them changes any more.</summary>
+    public BlockList(BlockList<T> other, int count)
+    {
+        var full = count >> BlockBits;
+        var rest = count & (BlockSize - 1);
+        _blocks = new T[other._blocks.Length][];
+        Array.Copy(other._blocks, _blocks, full);
+        if (rest > 0)
+        {
+            _last = new T[BlockSize];
+            Array.Copy(other._blocks[full], _last, rest);
+            _blocks[full] = _last;
+        }
+
+        _usedOfLast = rest;
+        Count = count;
+    }
+
     /// <summary>How many.</summary>
     public int Count { get; private set; }
 

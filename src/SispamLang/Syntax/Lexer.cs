@@ -13,16 +13,19 @@ public static class Lexer
     /// <summary>All tokens of a text.</summary>
     /// <param name="text">The text.</param>
     /// <param name="diagnostics">Receives what is wrong with it.</param>
-    public static TokenList Tokenize(SourceText text, DiagnosticBag diagnostics)
+    public static TokenList Tokenize(SourceText text, DiagnosticBag diagnostics) =>
+        Tokenize(new TokenList(text), text.Content is ['\uFEFF', ..] ? 1 : 0, diagnostics);
+
+    /// <summary>Adds the tokens that are still to come.</summary>
+    /// <param name="tokens">Those before.</param>
+    /// <param name="position">Where to go on: the start of a line.</param>
+    /// <param name="diagnostics">Receives what is wrong from there on; nothing is before.</param>
+    internal static TokenList Tokenize(TokenList tokens, int position, DiagnosticBag diagnostics)
     {
-        var content = text.Content;
-        var tokens = new TokenList(text);
-        var position = content.Length > 0 && content[0] == '\uFEFF' ? 1 : 0;
+        var content = tokens.Text.Content;
         var lineStart = position;
         var startsLine = true;
         var column = 0;
-        var indentedWithTab = false;
-        var indentedWithBlank = false;
         var reportedMix = false;
         while (true)
         {
@@ -67,13 +70,8 @@ public static class Lexer
 
             if (startsLine && position < content.Length && position > lineStart)
             {
-                for (var i = lineStart; i < position; i++)
-                {
-                    indentedWithTab |= content[i] == '\t';
-                    indentedWithBlank |= content[i] == ' ';
-                }
-
-                if (indentedWithTab && indentedWithBlank && !reportedMix)
+                tokens.NoteIndent(content.AsSpan(lineStart, position - lineStart));
+                if (tokens.IsIndentMixed && !reportedMix)
                 {
                     reportedMix = true;
                     diagnostics.Report(DiagnosticCode.TabsAndBlanks, TextSpan.FromBounds(lineStart, position));

@@ -7,9 +7,17 @@ namespace SispamLang.Syntax;
 /// <summary>The file and its declarations.</summary>
 internal sealed partial class Parser
 {
-    public FileSyntax ParseFile()
+    /// <summary>Reads a file, or what follows what is kept of an earlier tree.</summary>
+    public FileSyntax ParseFile(UnchangedStart start = default)
     {
         var children = Rent();
+        foreach (var child in start.Nodes)
+        {
+            children.Add(child);
+        }
+
+        _position = start.EndToken;
+        _dialectToken = start.DialectToken;
         while (Current.Kind != TokenKind.EndOfFile)
         {
             _cancellationToken.ThrowIfCancellationRequested();
@@ -30,7 +38,7 @@ internal sealed partial class Parser
         }
 
         children.Add(new SkippedSyntax(_tokens, _position, _tokens.Count));
-        return new FileSyntax(Finish(children), _dialect);
+        return new FileSyntax(Finish(children), _dialect, _dialectToken);
     }
 
     // One line may hold several declarations: event x; event y.

@@ -103,6 +103,7 @@ internal sealed partial class Parser
         if (_dialect is not { } dialect)
         {
             _dialect = form.Dialect;
+            _dialectToken = keyword.FirstToken;
             return;
         }
 

@@ -20,6 +20,9 @@ internal sealed partial class Parser
     // Kept only where completion asks what may stand at a place.
     private readonly Expectations? _expectations;
     private Dialect? _dialect;
+
+    // The first token that told the dialect.
+    private int _dialectToken;
     private int _position;
 
     // The first token of the line that is being read; a token that starts a later line ends it.

@@ -11,7 +11,7 @@ public abstract class SyntaxBranch : SyntaxNode
     private protected SyntaxBranch(NodeList children) => Children = children;
 
     /// <inheritdoc/>
-    public sealed override TokenList Tokens => Children[0].Tokens;
+    public sealed override TokenList Tokens => Children[Children.Length - 1].Tokens;
 
     /// <inheritdoc/>
     public sealed override int FirstToken => Children[0].FirstToken;
@@ -70,11 +70,18 @@ public abstract class SyntaxBranch : SyntaxNode
 /// <summary>A whole file: declarations and skipped lines.</summary>
 public sealed class FileSyntax : SyntaxBranch
 {
-    internal FileSyntax(NodeList children, Dialect? dialect)
-        : base(children) => Dialect = dialect;
+    internal FileSyntax(NodeList children, Dialect? dialect, int dialectToken)
+        : base(children)
+    {
+        Dialect = dialect;
+        DialectToken = dialectToken;
+    }
 
     /// <summary>The dialect it is written in; null if nothing in it tells.</summary>
     public Dialect? Dialect { get; }
+
+    /// <summary>The first token that told the dialect; 0 if a comment does, or nothing.</summary>
+    internal int DialectToken { get; }
 
     /// <summary>Its declarations.</summary>
     public IEnumerable<DeclarationSyntax> Declarations => All<DeclarationSyntax>();

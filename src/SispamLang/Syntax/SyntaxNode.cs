@@ -12,7 +12,8 @@ public abstract class SyntaxNode
 {
     private protected SyntaxNode() { }
 
-    /// <summary>All tokens of the file.</summary>
+    /// <summary>All tokens of the text it was read from: the file's, or those of an earlier version of it, which was the same up
+    /// to the end of the line behind the node (see <see cref="SyntaxTree.WithChangedText"/>).</summary>
     public abstract TokenList Tokens { get; }
 
     /// <summary>The first token it covers.</summary>

@@ -54,6 +54,29 @@ public sealed class SyntaxTree
         return new SyntaxTree(text, tokens, root, diagnostics.ToImmutable());
     }
 
+    /// <summary>Parses what the text has become. The tree is the same as if all of it were read; declarations before the first
+    /// change are not, but taken over from this tree, as long as nothing is wrong up to there.</summary>
+    public SyntaxTree WithChangedText(SourceText text, CancellationToken cancellationToken = default)
+    {
+        if (text == Text)
+        {
+            return this;
+        }
+
+        var start = UnchangedStart.Of(this, text);
+        if (start.EndToken == 0 || text.Length > SourceText.MaxLength)
+        {
+            return Parse(text, cancellationToken);
+        }
+
+        var diagnostics = new DiagnosticBag(text);
+        var tokens = new TokenList(text, Tokens, start.EndToken);
+        Lexer.Tokenize(tokens, Tokens[start.EndToken].Start, diagnostics);
+        var dialect = ReadMarks(tokens, diagnostics) ?? start.Dialect;
+        var root = new Parser(tokens, diagnostics, dialect, cancellationToken).ParseFile(start);
+        return new SyntaxTree(text, tokens, root, diagnostics.ToImmutable());
+    }
+
     /// <summary>Where the name of the language stands in the comment that says it; null if none does.</summary>
     internal static TextSpan? LanguageOf(TokenList tokens)
     {

@@ -8,9 +8,26 @@ namespace SispamLang.Syntax;
 /// </summary>
 public sealed class TokenList
 {
-    private readonly BlockList<Token> _tokens = new();
+    private readonly BlockList<Token> _tokens;
 
-    internal TokenList(SourceText text) => Text = text;
+    // The first lines that are indented so, by their first tokens.
+    private int _firstTab = int.MaxValue;
+    private int _firstBlank = int.MaxValue;
+
+    internal TokenList(SourceText text)
+    {
+        Text = text;
+        _tokens = new BlockList<Token>();
+    }
+
+    /// <summary>The first tokens of an earlier list, as those of a text that starts like that one.</summary>
+    internal TokenList(SourceText text, TokenList earlier, int count)
+    {
+        Text = text;
+        _tokens = new BlockList<Token>(earlier._tokens, count);
+        _firstTab = earlier._firstTab < count ? earlier._firstTab : int.MaxValue;
+        _firstBlank = earlier._firstBlank < count ? earlier._firstBlank : int.MaxValue;
+    }
 
     /// <summary>The text they are of.</summary>
     public SourceText Text { get; }
@@ -31,7 +48,26 @@ public sealed class TokenList
         return Text.Content.AsSpan(token.Start, token.Length);
     }
 
+    /// <summary>Some lines are indented with tabs, some with blanks.</summary>
+    internal bool IsIndentMixed => _firstTab != int.MaxValue && _firstBlank != int.MaxValue;
+
     internal void Add(in Token token) => _tokens.Add(token);
+
+    /// <summary>The next token starts a line that is indented so.</summary>
+    internal void NoteIndent(ReadOnlySpan<char> indent)
+    {
+        foreach (var c in indent)
+        {
+            if (c == '\t')
+            {
+                _firstTab = Math.Min(_firstTab, Count);
+            }
+            else if (c == ' ')
+            {
+                _firstBlank = Math.Min(_firstBlank, Count);
+            }
+        }
+    }
 
     /// <summary>The trivia before a token, in order and without gaps.</summary>
     public TriviaList TriviaBefore(int index) =>

@@ -93,13 +93,11 @@ public sealed class SourceText
     {
         var starts = ImmutableArray.CreateBuilder<int>();
         starts.Add(0);
-        for (var i = 0; i < content.Length; i++)
+        var rest = content.AsSpan();
+        for (var end = rest.IndexOfAny('\r', '\n'); end >= 0; end = rest.IndexOfAny('\r', '\n'))
         {
-            var c = content[i];
-            if (c == '\n' || (c == '\r' && (i + 1 == content.Length || content[i + 1] != '\n')))
-            {
-                starts.Add(i + 1);
-            }
+            rest = rest.Slice(end + (rest[end] == '\r' && end + 1 < rest.Length && rest[end + 1] == '\n' ? 2 : 1));
+            starts.Add(content.Length - rest.Length);
         }
 
         return starts.ToImmutable();

@@ -12,13 +12,14 @@ internal static class FuzzLaws
     // A text of a few kilobytes takes milliseconds; what takes this long has no end.
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
-    /// <summary>Nothing throws, nothing hangs, no character is lost, all messages have a place and words, and the formatter
-    /// changes only the layout.</summary>
+    /// <summary>Nothing throws, nothing hangs, no character is lost, all messages have a place and words, an edit gives
+    /// the tree of the whole text, and the formatter changes only the layout.</summary>
     public static void Check(string content)
     {
         var checks = Task.Run(() =>
         {
             SyntaxChecks.Check(content);
+            EditLaw.Check(content);
             CheckMeaning(content);
             FormatterLaw.Check(content);
         });

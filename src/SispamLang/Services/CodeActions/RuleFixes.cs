@@ -66,12 +66,9 @@ internal static class RuleFixes
     public static IEnumerable<Fix> Commander(FixContext context, Diagnostic diagnostic)
     {
         BoundAction? ordered = null;
-        context.Compilation.Drill.VisitActions(
-            (_, action) =>
-                ordered =
-                    action.Syntax.Tokens == context.Tokens && action.Syntax.Span == diagnostic.Span ? action : ordered
-        );
-        if (ordered?.Syntax is not OrderSyntax order || order.Clause(Concept.By)?.First<PhraseSyntax>() is not { } by)
+        var order = context.At<OrderSyntax>(diagnostic.Span);
+        context.Compilation.Drill.VisitActions((_, action) => ordered = action.Syntax == order ? action : ordered);
+        if (ordered is null || order?.Clause(Concept.By)?.First<PhraseSyntax>() is not { } by)
         {
             return [];
         }
