@@ -215,7 +215,7 @@ internal sealed class EventList
             DiagnosticCode.NoSuchOutsideEvent,
             text,
             place,
-            [Shortened(name), near is null ? Term.Nothing : near],
+            [Shortened(name), Nearest.InQuotes(near)],
             []
         )
         {

@@ -85,7 +85,7 @@ internal sealed partial class Binder
                 DiagnosticCode.UnknownAction,
                 _unit.Tree.Text,
                 order.Head.Span,
-                [Quoted(order.Head), nearest is null ? "—" : "“" + nearest + "”"],
+                [Quoted(order.Head), Nearest.InQuotes(nearest)],
                 []
             )
             {

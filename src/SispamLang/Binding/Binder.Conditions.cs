@@ -144,7 +144,7 @@ internal sealed partial class Binder
                 DiagnosticCode.UnknownCondition,
                 _unit.Tree.Text,
                 predicate.Span,
-                [Quoted(predicate), nearest is null ? "—" : "“" + nearest + "”"],
+                [Quoted(predicate), Nearest.InQuotes(nearest)],
                 []
             )
             {

@@ -158,7 +158,7 @@ internal sealed partial class Binder
                 DiagnosticCode.UnknownName,
                 _unit.Tree.Text,
                 span,
-                [Term.ADoctrine, "“" + Shorten(name) + "”", nearest is null ? "—" : "“" + nearest + "”"],
+                [Term.ADoctrine, "“" + Shorten(name) + "”", Nearest.InQuotes(nearest)],
                 []
             )
             {
@@ -226,7 +226,7 @@ internal sealed partial class Binder
                     DiagnosticCode.UnknownName,
                     _unit.Tree.Text,
                     names[1].Span,
-                    [Term.ADoctrineRule, Quoted(names[1]), nearest is null ? "—" : "“" + nearest + "”"],
+                    [Term.ADoctrineRule, Quoted(names[1]), Nearest.InQuotes(nearest)],
                     []
                 )
                 {

@@ -140,7 +140,7 @@ internal sealed partial class Binder
                 DiagnosticCode.UnknownName,
                 _unit.Tree.Text,
                 phrase.Span,
-                [Term.AKind, Quoted(phrase), nearest is null ? "—" : "“" + nearest + "”"],
+                [Term.AKind, Quoted(phrase), Nearest.InQuotes(nearest)],
                 []
             )
             {

@@ -206,7 +206,7 @@ internal sealed partial class Binder
                 DiagnosticCode.UnknownName,
                 _unit.Tree.Text,
                 span,
-                [what, "“" + Shorten(name) + "”", nearest is null ? "—" : "“" + nearest + "”"],
+                [what, "“" + Shorten(name) + "”", Nearest.InQuotes(nearest)],
                 []
             )
             {

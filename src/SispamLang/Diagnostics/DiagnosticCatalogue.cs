@@ -9,7 +9,8 @@ namespace SispamLang.Diagnostics;
 /// <summary>What there is to know about a code.</summary>
 /// <param name="Code">The code.</param>
 /// <param name="Severity">How serious it is.</param>
-/// <param name="English">The English message; <c>{0}</c> and so on are gaps.</param>
+/// <param name="English">The English message; <c>{0}</c> and so on are gaps. It may end in <c>[one|other]</c>: the one is said if
+/// its gaps are filled, the other if they are empty.</param>
 /// <param name="Indonesian">The Indonesian message.</param>
 /// <param name="EnglishText">The English explanation, Markdown.</param>
 /// <param name="IndonesianText">The Indonesian explanation, Markdown.</param>
@@ -78,18 +79,29 @@ public static class DiagnosticCatalogue
             };
         }
 
-        return string.Format(CultureInfo.InvariantCulture, format, arguments);
+        return string.Format(CultureInfo.InvariantCulture, Choose(format, arguments), arguments);
     }
 
     /// <summary>The message of a code in words, its gaps shown as gaps.</summary>
     public static string RenderGaps(DiagnosticDocument document, Dialect language)
     {
+        var format = language == Dialect.English ? document.English : document.Indonesian;
         var gaps = Enumerable.Repeat<object>("…", MostGaps).ToArray();
-        return string.Format(
-            CultureInfo.InvariantCulture,
-            language == Dialect.English ? document.English : document.Indonesian,
-            gaps
-        );
+        return string.Format(CultureInfo.InvariantCulture, Choose(format, gaps), gaps);
+    }
+
+    // [Nearest: {1}.|Nothing is like it.]: the former if there is something to fill its gap with, else the latter.
+    private static string Choose(string format, object[] arguments)
+    {
+        var start = format.IndexOf('[');
+        if (start < 0)
+        {
+            return format;
+        }
+
+        var parts = format.Substring(start + 1).TrimEnd(']').Split('|');
+        var isKnown = !arguments.Where((argument, i) => argument is "" && parts[0].Contains("{" + i + "}")).Any();
+        return format.Substring(0, start) + (isKnown ? parts[0] : parts[1]);
     }
 
     /// <summary>What there is to say about a code, as a page of Markdown in both languages.</summary>

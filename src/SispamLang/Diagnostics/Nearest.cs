@@ -36,6 +36,9 @@ public static class Nearest
         return nearest;
     }
 
+    /// <summary>A name for the gap of a message: in quotation marks, or empty if none is near.</summary>
+    public static string InQuotes(string? nearest) => nearest is null ? "" : "“" + nearest + "”";
+
     /// <summary>True if one change makes one into the other, letters' case aside.</summary>
     public static bool IsOneSlip(string a, string b) => Distance(a.ToLowerInvariant(), b.ToLowerInvariant()) == 1;
 

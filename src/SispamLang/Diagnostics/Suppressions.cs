@@ -93,7 +93,7 @@ internal readonly record struct Suppressions(
                     DiagnosticCode.IgnoresUnknownCode,
                     problems.Text,
                     comment.Span,
-                    [comment.Code, near is null ? Term.Nothing : near],
+                    [comment.Code, near ?? ""],
                     []
                 )
                 {

@@ -118,7 +118,6 @@ public static class Terms
         [Term.Vehicles] = ("vehicles", "kendaraan"),
         [Term.EndOfLine] = ("the end of the line", "akhir baris"),
         [Term.EndOfFile] = ("the end of the file", "akhir berkas"),
-        [Term.Nothing] = ("nothing", "kosong"),
         [Term.DeclaredHere] = ("declared here", "dideklarasikan di sini"),
         [Term.UsedHere] = ("used here", "dipakai di sini"),
     };

@@ -95,7 +95,7 @@ public static class FolderOptions
             DiagnosticCode.UnknownName,
             text,
             span,
-            [Term.ADoctrine, "“" + name + "”", Nearest.To(name, Doctrines.Names) is { } near ? "“" + near + "”" : "—"],
+            [Term.ADoctrine, "“" + name + "”", Nearest.InQuotes(Nearest.To(name, Doctrines.Names))],
             []
         );
 
@@ -116,7 +116,7 @@ public static class FolderOptions
         if (DiagnosticCatalogue.FromId(name) is not { } code)
         {
             var near = Nearest.To(name, DiagnosticCatalogue.Codes.Select(DiagnosticCatalogue.IdOf));
-            return Problem(DiagnosticCode.SettingForUnknownCode, name, near is null ? Term.Nothing : near);
+            return Problem(DiagnosticCode.SettingForUnknownCode, name, near ?? "");
         }
 
         var severity = ValueOf(setting).ToLowerInvariant();

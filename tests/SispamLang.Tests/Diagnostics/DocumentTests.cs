@@ -95,9 +95,25 @@ public partial class DocumentTests
 
         foreach (string message in (string[])[document.English, document.Indonesian])
         {
-            Assert.EndsWith(".", message.TrimEnd('”'), StringComparison.Ordinal);
-            Assert.InRange(message.Length, 10, 160);
+            Assert.EndsWith(".", message.TrimEnd('”', ']'), StringComparison.Ordinal);
+            Assert.InRange(message.Length, 10, 200);
+            Assert.Matches(Choice(), message);
         }
+    }
+
+    [Theory]
+    [InlineData(
+        "Dalmas Lanjutt",
+        "Expected a unit or formation here, but none is called “Dalmas Lanjutt”. Nearest name: “Dalmas Lanjut”."
+    )]
+    [InlineData(
+        "Xyzzy",
+        "Expected a unit or formation here, but none is called “Xyzzy”. Declare it first, or use one that exists."
+    )]
+    public void Where_nothing_is_near_a_message_says_what_to_do(string unit, string expected)
+    {
+        Diagnostic diagnostic = Assert.Single(DiagnosticsOf($"phase Rekap: crowd escalates -> deploy {unit}\n"));
+        Assert.Equal(expected, DiagnosticCatalogue.Render(diagnostic, Dialect.English));
     }
 
     [Fact]
@@ -163,6 +179,10 @@ public partial class DocumentTests
         [.. Gap().Matches(message).Select(m => m.Value).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
     private static int Sentences(string text) => SentenceEnd().Count(text);
+
+    // At the most one choice of two, at the end.
+    [GeneratedRegex(@"^[^\[\]|]*(\[[^\[\]|]+\|[^\[\]|{}]+\])?$")]
+    private static partial Regex Choice();
 
     [GeneratedRegex(@"\{[^}]*\}")]
     private static partial Regex Gap();
