@@ -59,9 +59,12 @@ public sealed partial class DrillInterpreter
     private long Draw(int stream, long count, long lowest, int cause, out int entry)
     {
         DrawStream spec = _program.Streams[stream];
-        long value = ForcedDraws?.Invoke(stream) is { } forced
-            ? Math.Clamp(forced, lowest, lowest + count - 1) - lowest
-            : (long)State.Streams[stream].NextBelow((ulong)count, unchecked(Run.Seed + spec.Seed));
+        long value = (long)State.Streams[stream].NextBelow((ulong)count, unchecked(Run.Seed + spec.Seed));
+        if (ForcedDraws?.Invoke(stream) is { } forced)
+        {
+            value = Math.Clamp(forced, lowest, lowest + count - 1) - lowest;
+        }
+
         entry = Write(TraceCode.Draw, stream, c: lowest + value, cause: cause, site: spec.Site);
         return value;
     }

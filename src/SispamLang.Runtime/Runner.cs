@@ -41,7 +41,7 @@ public abstract class Runner
     public Action<TraceEntry>? Trace { get; set; }
 
     /// <summary>Gives the values of draws instead of chance, to replay a trace: called with the stream's number, gives
-    /// the value or null for chance. Set it before <see cref="Start(ulong)"/>.</summary>
+    /// the value or null for chance, which has the luck that it would have had anyway. Set it before <see cref="Start(ulong)"/>.</summary>
     public Func<int, long?>? ForcedDraws { get; set; }
 
     /// <summary>Whether the drill's properties are watched; if not, they cost nothing, and none is found broken. Set it

@@ -177,12 +177,9 @@ internal static class ChanceCode
             "private long DrawAndTell<TSink>(ref State s, ref Rt::RandomStream stream, int number, ulong seed, int site, long low, long count, int cause)"
                 + FileCode.Where
         );
-        code.Line("long value;");
+        code.Line("long value = low + (long)stream.NextBelow((ulong)count, s.Seed + seed);");
         code.Open("if (ForcedDraws?.Invoke(number) is long forced)");
         code.Line("value = forced < low ? low : forced > low + count - 1 ? low + count - 1 : forced;");
-        code.Close();
-        code.Open("else");
-        code.Line("value = low + (long)stream.NextBelow((ulong)count, s.Seed + seed);");
         code.Close();
         code.Blank();
         code.Line("Tell<TSink>(ref s, Rt::TraceCode.Draw, number, 0, value, -1, cause, site);");
