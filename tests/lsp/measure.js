@@ -40,22 +40,28 @@ function told(server, file, version) {
   });
 }
 
-// A drill of that many lines: units, then phases whose rules order them.
+// A drill of that many lines: units, then phases whose rules order them. No drill may have more than 10,000 rules, so a long one has
+// each on three lines.
 function drill(lines) {
+  const [arrow, comma, perRule] = lines > 10_000 ? ["->\n    ", "\n    ", 3] : ["-> ", ", ", 1];
   const units = Math.min(200, Math.floor(lines / 10));
   const text = ["place KPU"];
   for (let unit = 0; unit < units; unit++) {
     text.push(`unit Peleton ${unit}: 30 personnel of Sat Samapta, ready in ${(unit % 9) + 1} min`);
   }
 
-  for (let phase = 0; text.length + 101 <= lines; phase++) {
+  let written = text.length;
+  for (let phase = 0; written + 100 * perRule + 1 <= lines; phase++) {
     text.push(`phase Stage ${phase} for 2 h:`);
     for (let rule = 0; rule < 100; rule++) {
-      text.push(`  after ${rule + 1} min -> deploy Peleton ${(phase * 100 + rule) % units} to KPU, announce "Stage ${phase}, step ${rule}"`);
+      const order = `deploy Peleton ${(phase * 100 + rule) % units} to KPU`;
+      text.push(`  after ${rule + 1} min ${arrow}${order}${comma}announce "Stage ${phase}, step ${rule}"`);
     }
+
+    written += 100 * perRule + 1;
   }
 
-  while (text.length < lines) {
+  for (; written < lines; written++) {
     text.push("# end");
   }
 

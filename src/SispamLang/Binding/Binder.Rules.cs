@@ -95,12 +95,7 @@ internal sealed partial class Binder
 
             if (_rules.Count == MostRules)
             {
-                Report(
-                    DiagnosticCode.TooMany,
-                    syntax.Span,
-                    Text(MostRules),
-                    Words.Canonical(Concept.Throughout, _unit.Dialect)
-                );
+                Report(DiagnosticCode.TooMany, syntax.Span, Text(MostRules), Shorten(syntax.Trigger.ToOneLine()));
                 return;
             }
 
