@@ -1,4 +1,6 @@
 using System.Numerics;
+using System.Runtime.Intrinsics;
+using SispamLang.Runtime;
 
 namespace SispamLang.Analysis.Simulation;
 
@@ -8,7 +10,15 @@ namespace SispamLang.Analysis.Simulation;
 /// </summary>
 public sealed class Distribution
 {
+    /// <summary>How many values are counted at a time.</summary>
+    internal const int AtATime = 64;
+
+    // So many squares of numbers below this add up to less than 63 bits.
+    private const long Small = 1L << 28;
     private readonly long[] _bins;
+
+    // Makes a multiplication of the division by the width.
+    private readonly ulong _perWidth;
 
     // Sums of 128 bits as two halves each: they are added to many millions of times.
     private ulong _sumLow;
@@ -21,6 +31,7 @@ public sealed class Distribution
     {
         Scale = scale;
         _bins = new long[scale.Count];
+        _perWidth = ulong.MaxValue / (ulong)scale.Width;
     }
 
     /// <summary>What was counted elsewhere.</summary>
@@ -113,6 +124,50 @@ public sealed class Distribution
         }
     }
 
+    /// <summary>Counts the values of <see cref="AtATime"/> runs: the same as one by one, and faster.</summary>
+    /// <param name="values">The values; <see cref="MeasuringRunner.Absent"/> where there is none.</param>
+    internal void Add(ReadOnlySpan<long> values)
+    {
+        var absents = Vector256<long>.Zero;
+        var sum = Vector256<long>.Zero;
+        var squares = Vector256<long>.Zero;
+        var sizes = Vector256<long>.Zero;
+        var least = Vector256.Create(long.MaxValue);
+        var most = Vector256.Create(long.MinValue);
+        for (var i = 0; i < AtATime; i += Vector256<long>.Count)
+        {
+            var value = Vector256.Create(values[i..]);
+            var absent = Vector256.Equals(value, Vector256.Create(MeasuringRunner.Absent));
+            absents += absent;
+            least = Vector256.Min(least, value ^ absent); // The most there is where it is absent.
+            most = Vector256.Max(most, value);
+            value = Vector256.AndNot(value, absent);
+            sum += value;
+            squares += value * value;
+            sizes |= Vector256.Abs(value);
+        }
+
+        if (Vector256.GreaterThanOrEqualAny(sizes, Vector256.Create(Small)))
+        {
+            AddEach(values);
+            return;
+        }
+
+        var count = AtATime + Vector256.Sum(absents);
+        if (count == 0)
+        {
+            return;
+        }
+
+        var (low, high) = (Lowest(least), ~Lowest(~most));
+        Least = Count == 0 ? low : Math.Min(Least, low);
+        Most = Count == 0 ? high : Math.Max(Most, high);
+        Count += count;
+        Sum += Vector256.Sum(sum);
+        SumOfSquares += (ulong)Vector256.Sum(squares);
+        Sort(values);
+    }
+
     /// <summary>Takes in what was counted elsewhere in bins of the same scale.</summary>
     public void Add(Distribution other)
     {
@@ -150,5 +205,36 @@ public sealed class Distribution
         }
 
         return 0;
+    }
+
+    private static long Lowest(Vector256<long> values) =>
+        Math.Min(Math.Min(values[0], values[1]), Math.Min(values[2], values[3]));
+
+    private void AddEach(ReadOnlySpan<long> values)
+    {
+        foreach (var value in values)
+        {
+            if (value != MeasuringRunner.Absent)
+            {
+                Add(value);
+            }
+        }
+    }
+
+    private void Sort(ReadOnlySpan<long> values)
+    {
+        var bins = _bins;
+        var (origin, width, perWidth) = (Scale.Origin, (ulong)Scale.Width, _perWidth);
+        foreach (var value in values)
+        {
+            if (value != MeasuringRunner.Absent)
+            {
+                // The product may be one too small.
+                var offset = (ulong)Math.Max(value - origin, 0);
+                var bin = Math.BigMul(offset, perWidth, out _);
+                bin += offset - (bin * width) >= width ? 1UL : 0;
+                bins[Math.Min(bin, (ulong)bins.Length - 1)]++;
+            }
+        }
     }
 }

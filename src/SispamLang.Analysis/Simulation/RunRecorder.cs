@@ -19,6 +19,10 @@ internal sealed class RunRecorder
     private readonly int _red;
     private readonly int[] _uses;
 
+    // Measure by measure.
+    private readonly long[] _values;
+    private int _kept;
+
     /// <summary>Counts the runs of a runner.</summary>
     /// <param name="tallies">Where it counts.</param>
     /// <param name="runner">The runner; what it traces is for the recorder.</param>
@@ -34,6 +38,7 @@ internal sealed class RunRecorder
             runner.Trace = _trace.Take;
         }
 
+        _values = new long[measures.All.Length * Distribution.AtATime];
         _red = measures.NumberOf(MeasureKind.FirstSituation, (int)Situation.Red);
         _uses =
         [
@@ -60,6 +65,20 @@ internal sealed class RunRecorder
         _runner.RunToEnd(seed);
         _trace.Complete(_runner);
         Count(run, _trace.Measured, _trace.Ending);
+    }
+
+    /// <summary>Counts the values of the last runs, which are kept until there are some to be counted at a time.</summary>
+    public void Complete()
+    {
+        var values = _values.AsSpan();
+        foreach (var distribution in _tallies.Distributions)
+        {
+            values[_kept..Distribution.AtATime].Fill(Absent);
+            distribution.Add(values[..Distribution.AtATime]);
+            values = values[Distribution.AtATime..];
+        }
+
+        _kept = 0;
     }
 
     private static bool IsForce(DrillProgram program, ActivitySpec activity) =>
@@ -100,12 +119,15 @@ internal sealed class RunRecorder
         _tallies.Endings[(int)ending]++;
         _tallies.FirstEnding[(int)ending] = Tallies.Earlier(_tallies.FirstEnding[(int)ending], run);
         _tallies.Lengthen(_runner.Now, run);
-        for (var i = 0; i < values.Length; i++)
+        for (int i = 0, at = _kept; i < values.Length; i++, at += Distribution.AtATime)
         {
-            if (values[i] != Absent)
-            {
-                _tallies.Distributions[i].Add(values[i]);
-            }
+            _values[at] = values[i];
+        }
+
+        _kept++;
+        if (_kept == Distribution.AtATime)
+        {
+            Complete();
         }
     }
 

@@ -29,7 +29,8 @@ public sealed class Simulator(DrillProgram program, Func<Runner> createRunner)
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentOutOfRangeException.ThrowIfLessThan(plan.Runs, 1, nameof(plan));
         ArgumentOutOfRangeException.ThrowIfLessThan(plan.Jobs, 1, nameof(plan));
-        var runs = plan.EndRun - plan.FirstRun;
+        var endRun = plan.EndRun;
+        var runs = endRun - plan.FirstRun;
         var jobs = (int)Math.Min(plan.Jobs, Math.Max(runs, 1));
         var runners = Enumerable.Range(0, jobs).Select(_ => Prepare(plan)).ToArray();
         var block = Math.Clamp(runs / ((long)jobs * BlocksPerJob), 1, LargestBlock);
@@ -84,18 +85,19 @@ public sealed class Simulator(DrillProgram program, Func<Runner> createRunner)
                 var end = Interlocked.Add(ref next, block);
                 var run = end - block;
                 var before = own.Runs;
-                for (; run < Math.Min(end, plan.EndRun) && !cancellation.IsCancellationRequested; run++)
+                for (; run < Math.Min(end, endRun) && !cancellation.IsCancellationRequested; run++)
                 {
                     recorder.Play(run, plan.SeedOf(run));
                 }
 
                 progress?.Report(own.Runs - before);
-                if (end >= plan.EndRun)
+                if (end >= endRun)
                 {
                     break;
                 }
             }
 
+            recorder.Complete();
             return own;
         }
     }

@@ -1,5 +1,6 @@
 using SispamLang.Analysis.Simulation;
 using SispamLang.Programs;
+using SispamLang.Runtime;
 
 namespace SispamLang.Analysis.Tests.Simulation;
 
@@ -79,6 +80,39 @@ public class StatisticsTests
             Assert.Equal((all.Sum, all.SumOfSquares, all.Count), (merged.Sum, merged.SumOfSquares, merged.Count));
             Assert.Equal((all.Least, all.Most), (merged.Least, merged.Most));
         }
+    }
+
+    [Theory]
+    [InlineData(0, 3_600_000, 3_600_000)]
+    [InlineData(0, 7_200_000, 1L << 28)]
+    [InlineData(0, 400_000_000_000, 500_000_000_000)]
+    [InlineData(-7, 7, 9)]
+    [InlineData(0, 8191, 8191)]
+    [InlineData(-4_000_000_000_000, 5_000_000_000_000, 6_000_000_000_000)]
+    public void Values_counted_many_at_a_time_come_to_the_same(long low, long high, long most)
+    {
+        var random = new Random(5);
+        var scale = BinScale.ForNumbers(low, high);
+        var (each, many) = (new Distribution(scale), new Distribution(scale));
+        var values = new long[Distribution.AtATime];
+        many.Add(Enumerable.Repeat(MeasuringRunner.Absent, values.Length).ToArray());
+        Assert.Equal((0, 0, 0), (many.Count, many.Least, many.Most));
+        for (var i = 0; i < 100; i++)
+        {
+            for (var j = 0; j < values.Length; j++)
+            {
+                var value =
+                    random.Next(2) == 0 ? random.NextInt64(low, most + 1) : scale.StartOf(random.Next(scale.Count));
+                values[j] = random.Next(5) == 0 ? MeasuringRunner.Absent : value - random.Next(2);
+            }
+
+            many.Add(values);
+            Array.ForEach(values.Where(value => value != MeasuringRunner.Absent).ToArray(), each.Add);
+        }
+
+        Assert.Equal(each.Bins.ToArray(), many.Bins.ToArray());
+        Assert.Equal((each.Sum, each.SumOfSquares, each.Count), (many.Sum, many.SumOfSquares, many.Count));
+        Assert.Equal((each.Least, each.Most), (many.Least, many.Most));
     }
 
     [Fact]
