@@ -12,7 +12,7 @@ namespace SispamLang.Benchmarks.Runners;
 /// <summary>
 /// <c>dotnet run -c Release -- simulate</c>: many runs of the one-crowd hour by hand with nothing but two counters and with the
 /// statistics of a simulation, as bare compiled runs, and as a simulation; turn by turn in one process, medians. Then the same hour in
-/// tools of others, and a whole drill.
+/// tools of others, and a whole drill. Each turn is so long that what .NET compiles first, and threads that start, do not count.
 /// </summary>
 internal static class Simulating
 {
@@ -22,11 +22,16 @@ internal static class Simulating
 
     public static void Run()
     {
-        Measure("one hour", Workload.OneCrowd(), runs: 100_000, byHand: true);
+        Measure("one hour", Workload.OneCrowd(), runs: 2_000_000, byHand: true);
         Peers.Run(runs: 5_000);
         var text = new SourceText(Example, File.ReadAllText(Example));
         var program = Compilation.Create(text, UseResult.None).Program;
-        Measure(Example, program ?? throw new InvalidOperationException(Example + " can't be run."), 5_000, false);
+        Measure(
+            Example,
+            program ?? throw new InvalidOperationException(Example + " can't be run."),
+            runs: 100_000,
+            byHand: false
+        );
     }
 
     private static void Measure(string what, DrillProgram program, int runs, bool byHand)
