@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using SispamLang.Runtime;
 
 namespace SispamLang.Analysis.Verification;
@@ -40,6 +41,7 @@ internal sealed class ChoiceTape : IDrawSource
     }
 
     /// <inheritdoc/>
+    [MethodImpl(Hot.Path)]
     public long Draw(int stream, int number)
     {
         if (number == _length)
@@ -58,6 +60,7 @@ internal sealed class ChoiceTape : IDrawSource
 
     /// <summary>Goes on to the next course.</summary>
     /// <returns>False if that was the last one.</returns>
+    [MethodImpl(Hot.Path)]
     public bool Next()
     {
         _length = _at;

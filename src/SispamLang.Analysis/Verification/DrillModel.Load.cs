@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using SispamLang.Runtime;
 
 namespace SispamLang.Analysis.Verification;
@@ -14,6 +15,7 @@ internal sealed partial class DrillModel
     private readonly List<int> _given = [];
     private long _now;
 
+    [MethodImpl(Hot.Path)]
     private void Unpack(ReadOnlySpan<ulong> state, Moment moment)
     {
         moment.Version = ++_versions;
@@ -80,6 +82,7 @@ internal sealed partial class DrillModel
             : null;
 
     // Gives the compiled drill the state and its times.
+    [MethodImpl(Hot.Path)]
     private void Load(Moment moment)
     {
         if (_unpacked != moment.Version)

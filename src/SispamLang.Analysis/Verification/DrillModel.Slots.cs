@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using SispamLang.Programs;
 using SispamLang.Runtime;
 
@@ -39,6 +40,7 @@ internal sealed partial class DrillModel
     private int _classNow;
     private long _pause;
 
+    [MethodImpl(Hot.Path)]
     private void ReadSlots(Moment before)
     {
         _runner.ReadTimes(_times);
@@ -75,6 +77,7 @@ internal sealed partial class DrillModel
         }
     }
 
+    [MethodImpl(Hot.Path)]
     private void ReadSlot(Moment before, int slot, long due, int pauseClass)
     {
         Slot s = _slots.All[slot];

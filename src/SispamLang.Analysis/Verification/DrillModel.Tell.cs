@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace SispamLang.Analysis.Verification;
 
 // From what the compiled drill has run to a state.
@@ -9,6 +11,7 @@ internal sealed partial class DrillModel
     public Moment? Before { get; private set; }
 
     /// <summary>Tells what has come of an instant.</summary>
+    [MethodImpl(Hot.Path)]
     private void Tell(Moment before, ISuccessors successors)
     {
         _runner.Broken.AddRange(_passedBroken);
@@ -59,6 +62,7 @@ internal sealed partial class DrillModel
 
     private ReadOnlySpan<SlotCell> SlotsAfter() => _cells.Slots[Layout[StateCells.Phase].Get(_after.Words)];
 
+    [MethodImpl(Hot.Path)]
     private void Tell(bool fits, ISuccessors successors)
     {
         if (!fits)
@@ -77,6 +81,7 @@ internal sealed partial class DrillModel
     }
 
     // The times are added to what else there is of the state.
+    [MethodImpl(Hot.Path)]
     private bool PackTimes()
     {
         NameClasses();
@@ -102,6 +107,7 @@ internal sealed partial class DrillModel
     // Classes are numbered in the order of the slots in which they come first; the end of the drill's time has 0. What is
     // due after the end never is, whatever its class. When a time that is left open began is of no interest any more when
     // nothing else is to come at a fixed time from there.
+    [MethodImpl(Hot.Path)]
     private void NameClasses()
     {
         int end = _after.Left[SlotTable.End];

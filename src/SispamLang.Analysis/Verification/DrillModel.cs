@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using SispamLang.Programs;
 using SispamLang.Runtime;
 
@@ -142,6 +143,7 @@ internal sealed partial class DrillModel
 
     // Time goes on to when something can be due, up to when something must be; or with a controller by one step at most, as he may
     // act in between.
+    [MethodImpl(Hot.Path)]
     private void Advance(Moment moment, int least, int depth, ISuccessors successors)
     {
         int latest = int.MaxValue;
@@ -204,6 +206,7 @@ internal sealed partial class DrillModel
 
     // Everything that can be due at this step: in one instant, or in several in any order, as the times may differ by less than
     // a step. Those of one class can't differ. If nothing of it must bring an instant, time may go on.
+    [MethodImpl(Hot.Path)]
     private void Settle(Moment moment, bool mustGoOn, int depth, ISuccessors successors)
     {
         Span<int> classes = stackalloc int[MostDue];
@@ -275,6 +278,7 @@ internal sealed partial class DrillModel
     }
 
     // Which classes can't come after each.
+    [MethodImpl(Hot.Path)]
     private void NotWithout(Moment moment, ReadOnlySpan<int> classes, Span<int> with)
     {
         with.Clear();
@@ -360,6 +364,7 @@ internal sealed partial class DrillModel
         moment.Version = ++_versions;
     }
 
+    [MethodImpl(Hot.Path)]
     private void Instant(Moment moment, ReadOnlySpan<int> classes, int set, ISuccessors successors)
     {
         for (int i = 0; i < classes.Length; i++)
@@ -391,6 +396,7 @@ internal sealed partial class DrillModel
     }
 
     // The instant as often as its draws can turn out differently.
+    [MethodImpl(Hot.Path)]
     private void SettleAll(Moment moment, ISuccessors successors)
     {
         Load(moment);
@@ -402,6 +408,7 @@ internal sealed partial class DrillModel
         } while (HasNextCourse());
     }
 
+    [MethodImpl(Hot.Path)]
     private bool HasNextCourse()
     {
         if (++_courses > MostCourses || _tape.Count > MostDraws)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using SispamLang.Runtime;
 
 namespace SispamLang.Analysis.Verification;
@@ -60,6 +61,7 @@ internal sealed class Expansion(int words, StateStore store) : ISuccessors
     }
 
     /// <inheritdoc/>
+    [MethodImpl(Hot.Path)]
     public void Add(ReadOnlySpan<ulong> state)
     {
         if (_model is not { } model)

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace SispamLang.Analysis.Verification;
 
@@ -48,6 +49,7 @@ internal sealed class StateStore
     /// <param name="state">The state.</param>
     /// <param name="parent">From where it was reached; -1: it is a first state.</param>
     /// <returns>True if it is new.</returns>
+    [MethodImpl(Hot.Path)]
     public bool TryAdd(ReadOnlySpan<ulong> state, int parent)
     {
         ulong hash = Hash(state);
@@ -78,6 +80,7 @@ internal sealed class StateStore
 
     /// <summary>The number of a state.</summary>
     /// <returns>-1 if it is not there.</returns>
+    [MethodImpl(Hot.Path)]
     public int IndexOf(ReadOnlySpan<ulong> state)
     {
         ulong hash = Hash(state);
@@ -93,6 +96,7 @@ internal sealed class StateStore
             : KeyOf(index).SequenceEqual(key);
 
     // Where a key is, or would be.
+    [MethodImpl(Hot.Path)]
     private int Find(ReadOnlySpan<ulong> key, ulong hash)
     {
         int[] table = _table;
@@ -123,6 +127,7 @@ internal sealed class StateStore
         }
     }
 
+    [MethodImpl(Hot.Path)]
     private static ulong Hash(ReadOnlySpan<ulong> state)
     {
         ulong hash = 0x9E3779B97F4A7C15UL * (ulong)state.Length;
