@@ -57,6 +57,7 @@ internal static class ActionCode
                 break;
             case TakeControl take:
                 code.Line($"s.Control = {Literal.Of(take.Role)};");
+                SweepCode.WriteChanged(emission, ReadKind.Control);
                 code.Line(
                     "int taken = " + Emission.Tell("ControlTaken", $"{take.Role}", "0", "0", "-1", "firing", site) + ";"
                 );
@@ -131,6 +132,7 @@ internal static class ActionCode
         code.Open("else");
         code.Line($"s.Placement{unit} = Rt::Placement.OnTheWay;");
         code.Line($"s.PlaceOf{unit} = place;");
+        SweepCode.WriteChanged(emission, ReadKind.Unit, unit);
         code.Line("int order = " + Emission.Tell("Deploy", $"{unit}", "place", "0", by, "firing", site) + ";");
         MeasureCode.WriteDeploy(emission, unit);
         emission.Enqueue(new ItemCode(SignalKind.UnitDeployed, unit), "0", by, "order", site);
@@ -145,6 +147,7 @@ internal static class ActionCode
         code.Open($"if (IsOut(s.Placement{unit}))");
         code.Line($"s.Placement{unit} = Rt::Placement.Back;");
         code.Line($"s.PlaceOf{unit} = -1;");
+        SweepCode.WriteChanged(emission, ReadKind.Unit, unit);
         TimerCode.Off(emission, emission.Uses.Timer(TimerKind.UnitArrives, unit));
         code.Line("int order = " + Emission.Tell("Withdraw", $"{unit}", "0", "0", by, "firing", site) + ";");
         emission.Enqueue(new ItemCode(SignalKind.UnitWithdrawn, unit), "0", by, "order", site);
@@ -165,6 +168,7 @@ internal static class ActionCode
         code.Line($"long before = s.Counter{counter};");
         code.Line($"long now = global::System.Math.Clamp(wanted, {Literal.Of(spec.Min)}, {Literal.Of(spec.Max)});");
         code.Line($"s.Counter{counter} = now;");
+        SweepCode.WriteChanged(emission, ReadKind.Counter, counter);
         code.Line(
             "int entry = "
                 + Emission.Tell("CounterIs", $"{counter}", "now == wanted ? 0 : 1", "now", "-1", "firing", site)

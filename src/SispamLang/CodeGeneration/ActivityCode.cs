@@ -18,6 +18,7 @@ internal static class ActivityCode
     {
         var code = emission.Out;
         code.Line($"s.UnderWay{activity}--;");
+        SweepCode.WriteChanged(emission, ReadKind.UnderWay, activity);
         code.Line(
             "int ended = "
                 + Emission.Tell(
@@ -104,6 +105,7 @@ internal static class ActivityCode
         code.Close();
         code.Blank();
         code.Line($"s.UnderWay{begin.Activity}++;");
+        SweepCode.WriteChanged(emission, ReadKind.UnderWay, begin.Activity);
         emission.Enqueue(new ItemCode(SignalKind.ActivityStarts, begin.Activity), "0", by, "started", site);
     }
 

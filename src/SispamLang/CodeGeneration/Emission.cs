@@ -20,6 +20,7 @@ internal sealed class Emission
         ClassName = NameTable.ClassName(options.ClassName, program.Facts.Title);
         Names = new NameTable(program, ClassName);
         Uses = new Features(program);
+        Swept = options.Explored is null ? null : new SweepReads(program);
         _paths =
         [
             .. program.Files.Select(file => PathLiteral(options.MapPath is { } map ? map(file.Path) : file.Path)),
@@ -43,6 +44,10 @@ internal sealed class Emission
 
     /// <summary>What the drill has any of.</summary>
     public Features Uses { get; }
+
+    /// <summary>What the rules depend on that are looked at again after each item; null: only what explores a drill keeps account
+    /// of that.</summary>
+    public SweepReads? Swept { get; }
 
     /// <summary>What has been put into the queue so far.</summary>
     public ItemCodes Items { get; } = new();

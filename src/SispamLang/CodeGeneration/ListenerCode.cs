@@ -6,11 +6,9 @@ namespace SispamLang.CodeGeneration;
 /// <summary>Writes who listens to a signal: steps and phases that end by it, and rules that it triggers.</summary>
 internal static class ListenerCode
 {
-    /// <summary>Whether some step ends by this signal.</summary>
-    public static bool EndsStep(DrillProgram program, SignalKind kind, int subject) =>
-        program.Rules.Any(rule =>
-            rule.Body.Any(step => Match(Features.UntilOf(step)?.Signals, kind, subject) is not null)
-        );
+    /// <summary>Whether some step of a rule ends by this signal.</summary>
+    public static bool EndsStep(RuleSpec rule, SignalKind kind, int subject) =>
+        rule.Body.Any(step => Match(Features.UntilOf(step)?.Signals, kind, subject) is not null);
 
     // Steps and phases whose until names this signal note that it came.
     public static void WriteMarks(Emission emission, SignalKind kind, int subject)

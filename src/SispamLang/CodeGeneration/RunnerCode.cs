@@ -195,7 +195,7 @@ internal static class RunnerCode
         code.Line("s.Entered = 0;");
         code.Line("s.Behind = 0;");
         code.Line("s.First = ItemCode.None;");
-        ExploredCode.Note(emission, SweepCode.MustSweep);
+        SweepCode.WriteMustSweepAll(emission);
         code.Close();
 
         void Both(string method, string argument) => WriteBoth(emission, method, argument);

@@ -62,7 +62,7 @@ internal static class SignalCode
             code.Line($"Trigger{item.Subject}<TSink>(ref s, entry);");
         }
 
-        SweepCode.WriteSweep(emission, changesAlone: ChangesAlone(emission.Program, item));
+        SweepCode.WriteSweep(emission, item);
         WatchCode.WriteState(emission, item);
         code.Close();
     }
@@ -85,8 +85,9 @@ internal static class SignalCode
         code.Close();
         code.Blank();
         code.Line($"GoOn{rule}<TSink>(ref s, step);");
-        SweepCode.WriteSweep(emission, changesAlone: true);
-        WatchCode.WriteState(emission, new ItemCode(ItemKind.StepEnds, rule));
+        var item = new ItemCode(ItemKind.StepEnds, rule);
+        SweepCode.WriteSweep(emission, item);
+        WatchCode.WriteState(emission, item);
         code.Close();
     }
 
@@ -211,23 +212,6 @@ internal static class SignalCode
             code.Blank();
         }
     }
-
-    // Whether conditions can turn out differently because of the item itself, and not only of the rules that it sets going.
-    private static bool ChangesAlone(DrillProgram program, ItemCode item) =>
-        item.Kind switch
-        {
-            ItemKind.RuleDue => false,
-            _ => item.Signal switch
-            {
-                SignalKind.UnitDeployed
-                or SignalKind.UnitWithdrawn
-                or SignalKind.ActivityStarts
-                or SignalKind.ActivityEnds
-                or SignalKind.CounterChanges
-                or SignalKind.ControlTaken => ListenerCode.EndsStep(program, item.Signal.Value, item.Subject),
-                _ => true,
-            },
-        };
 
     private static bool ChangesSituation(DrillProgram program, ItemCode item) =>
         item.Signal switch

@@ -41,7 +41,11 @@ internal sealed class StateFields
         AddToQueue("int", "FirstBy");
         if (_emission.Options.Explored is not null)
         {
-            AddToQueue("int", "MustSweep", "something has happened since the rules were looked at last");
+            AddToQueue(
+                "ulong",
+                "MustSweep",
+                "the rules that depend on something that has changed since they were looked at, a bit each"
+            );
         }
 
         Add("int", "Started");

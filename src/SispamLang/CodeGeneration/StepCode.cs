@@ -67,7 +67,6 @@ internal static class StepCode
         code.Open(
             $"private void Run{number}<TSink>(ref State s, int {(takesTime ? "step" : "firing")}){FileCode.Where}"
         );
-        ExploredCode.Note(emission, SweepCode.MustSweep);
         var labels = Labels(rule.Body);
         if (Features.MayPend(rule))
         {

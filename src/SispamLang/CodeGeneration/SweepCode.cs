@@ -5,14 +5,29 @@ namespace SispamLang.CodeGeneration;
 /// <summary>Writes what is looked at again after each item: steps that end by a condition, and conditions that rise.</summary>
 internal static class SweepCode
 {
-    /// <summary>A statement: something has happened since the rules were looked at last that conditions may depend on. Only what
-    /// explores a drill keeps account of that.</summary>
-    public const string MustSweep = "s.MustSweep = 1;";
+    /// <summary>The rules that are looked at, in order.</summary>
+    public static List<int> Swept(DrillProgram program) =>
+        [
+            .. Enumerable
+                .Range(0, program.Rules.Length)
+                .Where(i => program.Rules[i].Body.Any(Features.IsSwept) || ConditionOf(program.Rules[i]) is not null),
+        ];
 
-    /// <summary>Writes that the rules are looked at after an item.</summary>
-    /// <param name="emission">Where to.</param>
-    /// <param name="changesAlone">Whether conditions may depend on the item itself.</param>
-    public static void WriteSweep(Emission emission, bool changesAlone)
+    /// <summary>Writes that all rules have to be looked at.</summary>
+    public static void WriteMustSweepAll(Emission emission)
+    {
+        if (emission.Swept is { } swept)
+        {
+            emission.Out.Line($"s.MustSweep = {Bits(swept.All)};");
+        }
+    }
+
+    /// <summary>Writes that the rules that depend on something have to be looked at, as it has changed.</summary>
+    public static void WriteChanged(Emission emission, ReadKind kind, int subject = 0) =>
+        WriteMustSweep(emission, emission.Swept?.Of(kind, subject) ?? 0);
+
+    /// <summary>Writes that the rules are looked at after an item that may have changed what they depend on.</summary>
+    public static void WriteSweep(Emission emission, ItemCode item)
     {
         if (!emission.Uses.Sweeps)
         {
@@ -21,12 +36,13 @@ internal static class SweepCode
 
         var code = emission.Out;
         const string sweep = "Sweep<TSink>(ref s, entry);";
-        if (changesAlone || emission.Options.Explored is null)
+        if (emission.Swept is not { } swept)
         {
             code.Line(sweep);
             return;
         }
 
+        WriteMustSweep(emission, swept.Of(item));
         code.Open("if (s.MustSweep != 0)");
         code.Line(sweep);
         code.Close();
@@ -36,22 +52,16 @@ internal static class SweepCode
     public static void Write(Emission emission)
     {
         var (program, code) = (emission.Program, emission.Out);
-        var swept = new List<int>();
-        for (var i = 0; i < program.Rules.Length; i++)
+        var swept = Swept(program);
+        foreach (var number in swept)
         {
-            var rule = program.Rules[i];
-            if (rule.Body.Any(Features.IsSwept) || Features.HasRise(rule) || Features.WhileOf(rule) is not null)
-            {
-                WriteRule(emission, i);
-                swept.Add(i);
-            }
+            WriteRule(emission, number);
         }
 
         code.Blank();
         code.Summary("Looks at the rules again, in order, after an item whose entry this is.");
         emission.InlineIfSmall();
         code.Open("private void Sweep<TSink>(ref State s, int entry)" + FileCode.Where);
-        ExploredCode.Note(emission, "s.MustSweep = 0;");
         foreach (
             var rule in swept
                 .Select(number => program.Rules[number])
@@ -63,35 +73,68 @@ internal static class SweepCode
             code.Line($"bool {Listens(rule)} = {RuleCode.Listens(rule)};");
         }
 
+        if (emission.Swept is not null)
+        {
+            code.Line("ulong must = s.MustSweep;");
+            code.Line("s.MustSweep = 0;");
+        }
+
         foreach (var number in swept)
         {
-            var rule = program.Rules[number];
-            var conditions = new List<string>();
-            if (rule.Body.Any(Features.IsSwept))
-            {
-                var steps = Enumerable.Range(0, rule.Body.Length).Where(step => Features.IsSwept(rule.Body[step]));
-                conditions.Add($"s.At{number} is {string.Join(" or ", steps.Select(step => Literal.Of(step + 1)))}");
-            }
-
-            if (ConditionOf(rule) is { } condition)
-            {
-                // What holds as it did before makes no difference.
-                conditions.Add(
-                    $"({Listens(rule)} && {ConditionCode.Of(emission, condition)} != (s.Held{number} != 0))"
-                );
-            }
-
-            code.Open($"if ({string.Join(" || ", conditions)})");
-            code.Line($"Sweep{number}<TSink>(ref s, entry);");
-            code.Close();
-            code.Blank();
+            WriteLook(emission, number);
         }
 
         code.Close();
     }
 
-    private static Condition? ConditionOf(RuleSpec rule) =>
+    private static void WriteLook(Emission emission, int number)
+    {
+        var (rule, code) = (emission.Program.Rules[number], emission.Out);
+        var conditions = new List<string>();
+        if (rule.Body.Any(Features.IsSwept))
+        {
+            var steps = Enumerable.Range(0, rule.Body.Length).Where(step => Features.IsSwept(rule.Body[step]));
+            conditions.Add($"s.At{number} is {string.Join(" or ", steps.Select(step => Literal.Of(step + 1)))}");
+        }
+
+        if (ConditionOf(rule) is { } condition)
+        {
+            // What holds as it did before makes no difference.
+            conditions.Add($"({Listens(rule)} && {ConditionCode.Of(emission, condition)} != (s.Held{number} != 0))");
+        }
+
+        var any = string.Join(" || ", conditions);
+        if (emission.Swept is { } swept)
+        {
+            // What it changes the rules behind it see in this sweep, the others and itself in the next.
+            code.Open($"if ((must & {Bits(swept.BitOf(number))}) != 0 && ({any}))");
+            code.Line($"Sweep{number}<TSink>(ref s, entry);");
+            code.Line("must |= s.MustSweep;");
+            code.Line($"s.MustSweep &= {Bits(swept.UpTo(number))};");
+        }
+        else
+        {
+            code.Open($"if ({any})");
+            code.Line($"Sweep{number}<TSink>(ref s, entry);");
+        }
+
+        code.Close();
+        code.Blank();
+    }
+
+    private static void WriteMustSweep(Emission emission, ulong bits)
+    {
+        if (bits != 0)
+        {
+            emission.Out.Line($"s.MustSweep |= {Bits(bits)};");
+        }
+    }
+
+    /// <summary>The condition of a rule that is looked at whether or not its procedure is under way.</summary>
+    public static Condition? ConditionOf(RuleSpec rule) =>
         (rule.Trigger as RiseTrigger)?.Condition ?? Features.WhileOf(rule);
+
+    private static string Bits(ulong bits) => $"0x{bits:X}UL";
 
     // No phase begins or ends while rules are looked at.
     private static string Listens(RuleSpec rule) => rule.Phase < 0 ? "listens" : $"listens{rule.Phase}";

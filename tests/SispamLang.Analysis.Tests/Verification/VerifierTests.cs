@@ -116,6 +116,26 @@ public class VerifierTests
         Assert.Equal(Obstacle.DrawnGrowth, Verify(text).Obstacle);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void What_a_rule_changes_is_seen_by_the_rules_before_and_behind_it_however_many_there_are(bool isBackwards)
+    {
+        const int rules = 70;
+        IEnumerable<string> chain = Enumerable.Range(1, rules).Select(i => $"  if steps >= {i} -> add 1 to steps");
+        string text = $"""
+            unit Alpha: 9 personnel, ready in 2 min
+            counter steps: 0..200
+            phase A for 9 min:
+              at start -> add 1 to steps
+            {string.Join('\n', isBackwards ? chain.Reverse() : chain)}
+              if steps > {rules} -> deploy Alpha
+            expect Alpha arrives within 3 min
+            """;
+
+        Assert.Equal(Verdict.Proved, Verify(text).Properties[0].Verdict);
+    }
+
     private static Verdict VerdictOf(string property, string units) =>
         Verify($"{units}\nphase A for 9 min: at start -> deploy {Units(units)}\n{property}\n").Properties[0].Verdict;
 
