@@ -29,7 +29,7 @@ internal static class Ratio
     // A whole drill, which nobody would write by hand.
     private static void MeasureExample()
     {
-        const int Runs = 5_000;
+        const int Runs = 100_000;
         const string Path = "examples/pasuruan-kota.sispam";
         var text = new SourceText(Path, File.ReadAllText(Path));
         var program =

@@ -11,8 +11,9 @@ namespace SispamLang.Benchmarks.Runners;
 
 /// <summary>
 /// <c>dotnet run -c Release -- simulate</c>: many runs of the one-crowd hour by hand with nothing but two counters and with the
-/// statistics of a simulation, as bare compiled runs, and as a simulation; turn by turn in one process, medians. Then the same hour in
-/// tools of others, and a whole drill. Each turn is so long that what .NET compiles first, and threads that start, do not count.
+/// statistics of a simulation, as bare compiled runs, and as a simulation; turn by turn in one process, medians, by the clock and by
+/// the processor time, which other work on the machine hardly changes. Then the same hour in tools of others, and a whole drill. Each
+/// turn is so long that what .NET compiles first, and threads that start, do not count.
 /// </summary>
 internal static class Simulating
 {
@@ -62,29 +63,35 @@ internal static class Simulating
         }
 
         var times = works.ConvertAll(_ => new List<double>());
+        var processorTimes = works.ConvertAll(_ => new List<double>());
         for (var round = 0; round < Rounds + WarmUp; round++)
         {
             for (var i = 0; i < works.Count; i++)
             {
+                var processorTime = Environment.CpuUsage.TotalTime;
                 var start = Stopwatch.GetTimestamp();
                 works[i].Work();
                 var seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
+                processorTime = Environment.CpuUsage.TotalTime - processorTime;
                 if (round >= WarmUp)
                 {
                     times[i].Add(seconds);
+                    processorTimes[i].Add(processorTime.TotalSeconds);
                 }
             }
         }
 
         var events = CountEvents(runner, plan);
         var first = Median(times[0]);
+        var firstProcessor = Median(processorTimes[0]);
         for (var i = 0; i < works.Count; i++)
         {
             var median = Median(times[i]);
+            var processor = Median(processorTimes[i]);
             Console.WriteLine(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{what}, {works[i].Name}: {runs / median / 1000:F1} thousand runs/s, {events * runs / median / 1e6:F1} M events/s, {median / first:F2} of {works[0].Name}"
+                    $"{what}, {works[i].Name}: {runs / median / 1000:F1} thousand runs/s, {events * runs / median / 1e6:F1} M events/s, {median / first:F2} of {works[0].Name}; by processor time {processor / runs * 1e9:F1} ns a run, {processor / firstProcessor:F2}"
                 )
             );
         }
