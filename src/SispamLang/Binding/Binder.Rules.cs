@@ -95,7 +95,12 @@ internal sealed partial class Binder
 
             if (_rules.Count == MostRules)
             {
-                Report(DiagnosticCode.TooMany, syntax.Span, Text(MostRules), Shorten(syntax.Trigger.ToOneLine()));
+                if (!_reportedRules)
+                {
+                    _reportedRules = true;
+                    Report(DiagnosticCode.TooMany, syntax.Span, Text(MostRules), Shorten(syntax.Trigger.ToOneLine()));
+                }
+
                 return;
             }
 

@@ -18,6 +18,7 @@ internal sealed partial class Binder
     private readonly SourceUnit _main;
     private readonly CancellationToken _cancellationToken;
     private readonly List<BoundRule> _rules = [];
+    private bool _reportedRules;
     private readonly ListPool<BoundAction> _actions = new();
     private readonly ListPool<BoundCondition> _conditions = new();
     private ImmutableArray<CrowdSymbol> _crowds = [];
