@@ -47,6 +47,7 @@ internal sealed partial class DrillModel
     private void TellTick(ISuccessors successors)
     {
         _runner.Broken.Clear();
+        _runner.Broken.AddRange(_passedBroken);
         Before = null;
         EndReason = null;
         _pause = 0;

@@ -136,6 +136,29 @@ public class VerifierTests
         Assert.Equal(Verdict.Proved, Verify(text).Properties[0].Verdict);
     }
 
+    // Then time goes on and no instant tells it.
+    [Theory]
+    [InlineData("rain within 1 min of not shove under way")]
+    [InlineData("rain within 2 min of not shove under way")]
+    [InlineData("rain within 1 min")]
+    public void A_deadline_passes_while_the_controller_does_nothing(string expectation)
+    {
+        VerificationResult result = Verify(
+            $"""
+            drill "S":
+              ends after 4 min
+            unit Alpha: 10 personnel, as Dalmas Awal, ready in 1 min
+            tactic shove: force 3, uses Dalmas Awal, lasts 1 min
+            event rain: when raised
+            phase One for 3 min: at start -> announce "x"
+            expect {expectation}
+            """,
+            new() { HasController = true }
+        );
+
+        Assert.Equal(Verdict.Refuted, result.Properties[0].Verdict);
+    }
+
     private static Verdict VerdictOf(string property, string units) =>
         Verify($"{units}\nphase A for 9 min: at start -> deploy {Units(units)}\n{property}\n").Properties[0].Verdict;
 
