@@ -26,11 +26,11 @@ export class Workbench {
     const input = this.page.locator(".quick-input-widget input[type=text]");
     await input.waitFor({ timeout: patience });
     await input.fill(`>${title}`);
+    // Not by the keyboard: on a busy machine the list is there before it takes keys.
     await this.page
       .locator(`.quick-input-list [role=option][aria-label*="${title}"]`)
       .first()
-      .waitFor({ timeout: patience });
-    await this.page.keyboard.press("Enter");
+      .click({ timeout: patience });
   }
 
   /** The editor that is in front on the left. */
