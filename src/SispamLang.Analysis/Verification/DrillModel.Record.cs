@@ -13,7 +13,7 @@ internal readonly record struct SlotChange(SlotFate Fate, long LeastMs, long Mos
 /// <param name="IsInstant">False: only time has gone on.</param>
 /// <param name="Raised">What the controller does; -1: nothing.</param>
 /// <param name="Draws">What the draws gave.</param>
-/// <param name="Passed">The slots that passed before the instant.</param>
+/// <param name="Passed">The slots that passed before the instant, or while time went on.</param>
 /// <param name="Due">The slots that are due in it.</param>
 /// <param name="Pending">The slots that come after it.</param>
 /// <param name="Changes">What it does to each slot.</param>
@@ -41,7 +41,7 @@ internal sealed partial class DrillModel
     {
         if (Before is not { } before)
         {
-            return new Move(false, NothingRaised, [], [], [], [], [], 0, -1, 0);
+            return new Move(false, NothingRaised, [], [.. _passed], [], [], [], 0, -1, 0);
         }
 
         if (!_drill.DrawsTimes && EndReason is null)

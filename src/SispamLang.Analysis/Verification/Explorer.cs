@@ -88,7 +88,32 @@ internal sealed class Explorer
             progress?.Report(new(_store.Count, _frontier.Count, _frontier.Depth, _store.Bytes + _frontier.Bytes));
         }
 
+        LookAgain(cancellationToken);
         return Result();
+    }
+
+    // At what was found to be broken, but by no run.
+    private void LookAgain(CancellationToken cancellationToken)
+    {
+        for (int property = 0; property < _findings.Length && _obstacle is null; property++)
+        {
+            if (_findings[property] is not { IsFound: true, Course: null } finding)
+            {
+                continue;
+            }
+
+            (finding.Verdict, var course) = new CourseSearch(_program, _drill, _options, property).Run(
+                cancellationToken
+            );
+            if (finding.Verdict == Verdict.Refuted)
+            {
+                finding.Course = UpTo(course, _drill.Numbers[property]);
+            }
+            else if (cancellationToken.IsCancellationRequested)
+            {
+                _obstacle = Obstacle.Interrupted;
+            }
+        }
     }
 
     private void Expand(ulong[] states, int count, int goes) =>
@@ -241,12 +266,15 @@ internal sealed class Explorer
         Finding finding = _findings[property];
         return finding.Course is { } course ? new PropertyResult(number, Verdict.Refuted, course)
             : !isWhole ? new PropertyResult(number, Verdict.Undecided, [])
-            : new PropertyResult(number, finding.IsFound ? Verdict.Coincidence : Verdict.Proved, []);
+            : new PropertyResult(number, finding.Verdict, []);
     }
 
     private sealed class Finding
     {
         public bool IsFound { get; set; }
+
+        // If no course breaks it.
+        public Verdict Verdict { get; set; } = Verdict.Proved;
 
         public int Tries { get; set; }
 

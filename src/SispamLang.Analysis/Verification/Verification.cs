@@ -13,7 +13,7 @@ public enum Verdict
     Refuted,
 
     /// <summary>Only such behaviours were found to break it in which two things fall together and come in an order in which
-    /// they never come in a run.</summary>
+    /// they never come in a run; others were not all tried.</summary>
     Coincidence,
 
     /// <summary>Not everything could be looked at, and what was looked at does not break it.</summary>

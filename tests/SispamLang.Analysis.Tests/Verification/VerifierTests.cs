@@ -1,5 +1,6 @@
 using SispamLang.Analysis.Verification;
 using SispamLang.Programs;
+using SispamLang.Runtime;
 using SispamLang.Text;
 
 namespace SispamLang.Analysis.Tests.Verification;
@@ -157,6 +158,67 @@ public class VerifierTests
         );
 
         Assert.Equal(Verdict.Refuted, result.Properties[0].Verdict);
+    }
+
+    // The first way to where it is broken asks the controller to be late and early at once; there are others.
+    [Fact]
+    public void Where_one_course_can_not_be_others_are_tried()
+    {
+        VerificationResult result = Verify(
+            """
+            drill "S":
+              ends after 5 min
+            place Hall
+            unit Bravo: 20 personnel, ready in 1..2 min
+            crowd Mob: 100 people, scripted, gathers unruly
+            event bomb: when raised
+            throughout:
+              every 3 min -> deploy Bravo
+            phase One for 1 min:
+              at start -> crowd escalates 2 times every 1 min
+            phase Two:
+              at start -> wait 1 min
+            never crowd calms while Bravo at Hall
+            """,
+            new() { HasController = true }
+        );
+
+        Assert.Equal(Verdict.Refuted, result.Properties[0].Verdict);
+        Assert.Equal(TraceCode.PropertyBroken, result.Properties[0].Course[^1].Code);
+    }
+
+    // Who raises the alarm before 3 min has it noted before 4 min, and nobody arrives before that.
+    [Theory]
+    [InlineData("", Verdict.Proved)]
+    [InlineData("  flood -> pause for 1..2 min\n", Verdict.Coincidence)]
+    public void What_only_courses_break_that_can_not_be_is_proved_unless_pauses_are_left_to_chance(
+        string rule,
+        Verdict expected
+    )
+    {
+        VerificationResult result = Verify(
+            $"""
+            drill "S":
+              ends after 5 min
+            unit Bravo: 20 personnel, ready in 1..2 min
+            crowd Mob: 100 people, scripted
+            event alarm: when raised
+            event flood: when raised
+            counter early: 0..1
+            counter late: 0..1
+            throughout:
+              after 3 min -> deploy Bravo
+              alarm ->
+                if not Bravo on the way: add 1 to early
+                wait 1 min
+                add 1 to late
+            {rule}phase One: at start -> announce "x"
+            never Bravo arrives while early >= 1 and late < 1
+            """,
+            new() { HasController = true }
+        );
+
+        Assert.Equal(expected, result.Properties[0].Verdict);
     }
 
     private static Verdict VerdictOf(string property, string units) =>
