@@ -6,7 +6,8 @@ public interface IDrawSource
     /// <summary>A value drawn from a stream: milliseconds of a time, or a roll from 0 to 9,999.</summary>
     /// <param name="stream">The stream.</param>
     /// <param name="number">How many draws the instant has taken before.</param>
-    long Draw(int stream, int number);
+    /// <param name="isIdle">Whatever it gives, the same comes of it; unless the instant does not settle.</param>
+    long Draw(int stream, int number, bool isIdle);
 }
 
 /// <summary>
@@ -91,10 +92,13 @@ public abstract class ExploredRunner : Runner
     /// <summary>How many draws the instant has taken.</summary>
     protected int Taken { get; set; }
 
+    /// <summary>The draw that comes is idle: whatever it gives, the same comes of it.</summary>
+    protected bool DrawsIdly { get; set; }
+
     /// <summary>A value drawn, within its bounds.</summary>
     protected long Drawn(int stream, long low, long count)
     {
-        long value = _draws?.Draw(stream, Taken++) ?? low;
+        long value = _draws?.Draw(stream, Taken++, DrawsIdly) ?? low;
         return Math.Min(Math.Max(value, low), low + count - 1);
     }
 }

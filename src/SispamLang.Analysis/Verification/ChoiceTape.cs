@@ -15,12 +15,21 @@ internal sealed class ChoiceTape : IDrawSource
     private const int FewDraws = 16;
 
     private readonly long[][] _choices;
-    private (int Stream, int Choice)[] _draws = new (int, int)[FewDraws];
+    private readonly bool _triesIdle;
+    private (int Stream, int Choice, bool IsIdle)[] _draws = new (int, int, bool)[FewDraws];
     private int _length;
     private int _at;
+    private bool _triesIdleNow;
 
     /// <summary>A tape for the draws of a drill.</summary>
-    public ChoiceTape(OpenTimes open, int streams) => _choices = [.. Enumerable.Range(0, streams).Select(open.Choices)];
+    /// <param name="open">The times that are left open.</param>
+    /// <param name="streams">How many streams there are.</param>
+    /// <param name="triesIdle">Also what idle draws give makes a course.</param>
+    public ChoiceTape(OpenTimes open, int streams, bool triesIdle)
+    {
+        _choices = [.. Enumerable.Range(0, streams).Select(open.Choices)];
+        _triesIdle = triesIdle;
+    }
 
     /// <summary>The draws of this course.</summary>
     public IEnumerable<ForcedDraw> Draws =>
@@ -37,12 +46,13 @@ internal sealed class ChoiceTape : IDrawSource
     {
         _length = 0;
         _at = 0;
+        _triesIdleNow = _triesIdle;
         Changed = -1;
     }
 
     /// <inheritdoc/>
     [MethodImpl(Hot.Path)]
-    public long Draw(int stream, int number)
+    public long Draw(int stream, int number, bool isIdle)
     {
         if (number == _length)
         {
@@ -51,7 +61,7 @@ internal sealed class ChoiceTape : IDrawSource
                 Array.Resize(ref _draws, 2 * _length);
             }
 
-            _draws[_length++] = (stream, 0);
+            _draws[_length++] = (stream, 0, isIdle);
         }
 
         _at = number + 1;
@@ -59,16 +69,18 @@ internal sealed class ChoiceTape : IDrawSource
     }
 
     /// <summary>Goes on to the next course.</summary>
+    /// <param name="isUnsettled">The course before did not settle: from now on idle draws make other courses too.</param>
     /// <returns>False if that was the last one.</returns>
     [MethodImpl(Hot.Path)]
-    public bool Next()
+    public bool Next(bool isUnsettled)
     {
+        _triesIdleNow |= isUnsettled;
         _length = _at;
         _at = 0;
         while (_length > 0)
         {
-            ref (int Stream, int Choice) last = ref _draws[_length - 1];
-            if (last.Choice + 1 < _choices[last.Stream].Length)
+            ref (int Stream, int Choice, bool IsIdle) last = ref _draws[_length - 1];
+            if (last.Choice + 1 < _choices[last.Stream].Length && (_triesIdleNow || !last.IsIdle))
             {
                 last.Choice++;
                 Changed = _length - 1;

@@ -59,7 +59,7 @@ internal sealed partial class DrillModel
         _isSettled = isSettled;
         _cells = drill.Explored.Cells;
         _open = drill.Explored.Open;
-        _tape = new ChoiceTape(_open, _program.Streams.Length);
+        _tape = new ChoiceTape(_open, _program.Streams.Length, triesIdle: !drill.Reduces);
         _runner = drill.Explored.CreateRunner();
         _runner.IsSettled = isSettled;
         _runner.TakeDrawsFrom(_tape);
@@ -416,7 +416,8 @@ internal sealed partial class DrillModel
             Obstacle = Verification.Obstacle.TooManyCourses;
         }
 
-        return Obstacle is null && _tape.Next();
+        // How many items entered the queue is all that idle draws make a difference to.
+        return Obstacle is null && _tape.Next(isUnsettled: EndReason == DrillEndReason.DoesNotSettle);
     }
 
     private Moment MomentAt(int depth)

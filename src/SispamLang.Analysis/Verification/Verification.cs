@@ -41,7 +41,8 @@ public sealed record VerificationOptions
     /// <summary>States are kept as they are, and not as fingerprints.</summary>
     public bool IsExact { get; init; }
 
-    /// <summary>What nothing reads is left out of states; the verdicts are the same without, and there are more states.</summary>
+    /// <summary>What nothing reads is left out of states, and steps that come to the same are taken once; the verdicts are the same
+    /// without, and there are more states and steps.</summary>
     public bool Reduces { get; init; } = true;
 
     /// <summary>The values of the drill's params, in their order; empty: those that the drill gives them.</summary>

@@ -12,9 +12,10 @@ internal sealed class VerifiedDrill
     /// <param name="program">The drill.</param>
     /// <param name="hasEnd">The time at which it must end is part of its states. Else it never is up, if that can be left out.</param>
     /// <param name="hasController">What the controller may do happens too, at any time.</param>
-    /// <param name="reduces">What nothing reads is left out of its states.</param>
+    /// <param name="reduces">What nothing reads is left out of its states, and steps that come to the same are taken once.</param>
     public VerifiedDrill(DrillProgram program, bool hasEnd, bool hasController, bool reduces = true)
     {
+        Reduces = reduces;
         Numbers = [.. Enumerable.Range(0, program.Properties.Length).Where(i => program.Properties[i].Share < 0)];
         Params = [.. program.Params.Select(p => p.Default)];
         Program = program with { Properties = [.. Numbers.Select(i => program.Properties[i])] };
@@ -101,6 +102,9 @@ internal sealed class VerifiedDrill
 
     /// <summary>What the controller may do happens too, at any time.</summary>
     public bool HasController { get; }
+
+    /// <summary>What nothing reads is left out of its states, and steps that come to the same are taken once.</summary>
+    public bool Reduces { get; }
 
     /// <summary>Some time is left to chance, or to the controller, so that two times can fall together or not.</summary>
     public bool DrawsTimes { get; }

@@ -7,7 +7,9 @@ namespace SispamLang.CodeGeneration;
 /// <summary>Draws: lengths of time and rolls.</summary>
 internal static class ChanceCode
 {
-    private const long Certain = 10_000;
+    /// <summary>Hundredths of a percent in all.</summary>
+    public const long Certain = 10_000;
+
     private const int FewStreams = 4;
 
     /// <summary>An expression for the milliseconds of a span; draws if need be.</summary>

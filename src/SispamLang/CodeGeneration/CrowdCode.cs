@@ -11,16 +11,7 @@ internal static class CrowdCode
     public static void Write(Emission emission, SignalKind kind, int crowd)
     {
         var code = emission.Out;
-        var present = ConditionCode.IsPresent(crowd);
-        var possible = kind switch
-        {
-            SignalKind.CrowdGathers => "!" + present,
-            SignalKind.CrowdEscalates => $"s.Mood{crowd} is >= Rt::Mood.Calm and < Rt::Mood.Anarchic",
-            SignalKind.CrowdCalms => $"s.Mood{crowd} is > Rt::Mood.Calm and <= Rt::Mood.Anarchic",
-            SignalKind.CrowdJoins => $"{present} && CanJoin{crowd}(ref s, argument)",
-            _ => present,
-        };
-        code.Open($"if (!({possible}))");
+        code.Open($"if (!({Possible(kind, crowd)}))");
         code.Line(SignalCode.TellItem("IgnoredCrowdEvent", crowd, $"(int)Rt::TraceCode.{kind}") + ";");
         code.Line("return;");
         code.Close();
@@ -58,6 +49,20 @@ internal static class CrowdCode
             default:
                 throw new UnreachableException();
         }
+    }
+
+    /// <summary>A condition: it is not ignored.</summary>
+    public static string Possible(SignalKind kind, int crowd)
+    {
+        var present = ConditionCode.IsPresent(crowd);
+        return kind switch
+        {
+            SignalKind.CrowdGathers => "!" + present,
+            SignalKind.CrowdEscalates => $"s.Mood{crowd} is >= Rt::Mood.Calm and < Rt::Mood.Anarchic",
+            SignalKind.CrowdCalms => $"s.Mood{crowd} is > Rt::Mood.Calm and <= Rt::Mood.Anarchic",
+            SignalKind.CrowdJoins => $"{present} && CanJoin{crowd}(ref s, argument)",
+            _ => present,
+        };
     }
 
     private static void WriteGathers(Emission emission, int crowd)

@@ -47,9 +47,9 @@ internal static class ExploredCode
             code.Line("private Watched _watchedFrom;");
         }
 
-        Member("public override int Entered => _state.Entered;");
+        Member($"public override int Entered => {ExploredRolls.Entered(emission, "_state")};");
         Member(
-            $"public override Rt::DrillEndReason? EndReason => _state.Ended == 0 ? null : _state.Entered > {DrillProgram.QueueCapacity} ? Rt::DrillEndReason.DoesNotSettle : (Rt::DrillEndReason)_state.DrillEndReason;"
+            $"public override Rt::DrillEndReason? EndReason => _state.Ended == 0 ? null : Entered > {DrillProgram.QueueCapacity} ? Rt::DrillEndReason.DoesNotSettle : (Rt::DrillEndReason)_state.DrillEndReason;"
         );
         Member("public override int StepOf(int rule) => rule switch");
         code.Open();
@@ -109,7 +109,7 @@ internal static class ExploredCode
         code.Line("/// <inheritdoc/>");
         code.Open("public override void SettleInstant(int raised, int changed)");
         code.Line("ref State s = ref _state;");
-        if (ExploredMarks.HasMarks(program))
+        if (ExploredMarks.HasMarks(emission))
         {
             code.Open($"if (!{ExploredMarks.GoesOn})");
         }
@@ -123,7 +123,7 @@ internal static class ExploredCode
         code.Line("Taken = 0;");
         code.Line("Broken.Clear();");
         code.Line("SettleAll(ref s, raised);");
-        if (ExploredMarks.HasMarks(program))
+        if (ExploredMarks.HasMarks(emission))
         {
             code.Close();
             code.Blank();

@@ -3,8 +3,8 @@ using SispamLang.Programs;
 namespace SispamLang.CodeGeneration;
 
 /// <summary>
-/// Writes how a class that explores a drill keeps what an instant has come to just before an activity's effect is drawn: an
-/// instant that differs from the one before by later draws only goes on from there.
+/// Writes how a class that explores a drill keeps what an instant has come to just before a crowd or an event rolls, or an activity's
+/// effect is drawn: an instant that differs from the one before by later draws only goes on from there.
 /// </summary>
 internal static class ExploredMarks
 {
@@ -28,7 +28,7 @@ internal static class ExploredMarks
     /// <summary>Writes that no mark is kept.</summary>
     public static void WriteForget(Emission emission)
     {
-        if (HasMarks(emission.Program))
+        if (HasMarks(emission))
         {
             emission.Out.Line("_marked = 0;");
         }
@@ -37,15 +37,19 @@ internal static class ExploredMarks
     /// <summary>A condition: the instant goes on from the last mark before the draw that gives something else.</summary>
     public const string GoesOn = "GoesOnFromMark(changed)";
 
-    /// <summary>Whether the drill has activities whose effects are drawn at the end of a step.</summary>
-    public static bool HasMarks(DrillProgram program) =>
-        Enumerable.Range(0, program.Rules.Length).Any(rule => Steps(program, rule).Count > 0);
+    /// <summary>Whether the drill has rolls, or activities whose effects are drawn at the end of a step.</summary>
+    public static bool HasMarks(Emission emission) =>
+        ExploredRolls.Count(emission) > 0
+        || Enumerable.Range(0, emission.Program.Rules.Length).Any(rule => Steps(emission.Program, rule).Count > 0);
+
+    /// <summary>How a mark says that a timer's roll comes: behind the rules.</summary>
+    public static int OfRoll(Emission emission, int timer) => emission.Program.Rules.Length + timer;
 
     /// <summary>Writes the members.</summary>
     public static void Write(Emission emission, string sink)
     {
         var (program, code) = (emission.Program, emission.Out);
-        if (!HasMarks(program))
+        if (!HasMarks(emission))
         {
             return;
         }
@@ -60,7 +64,7 @@ internal static class ExploredMarks
             code.Line("public Watched Watched;");
         }
 
-        code.Line("public int Rule; // whose procedure goes on now");
+        code.Line("public int Next; // the rule whose procedure goes on now, or behind the rules the timer that rolls");
         code.Line("public int Taken; // how many draws");
         code.Line("public int Broken; // how many properties");
         code.Close();
@@ -69,7 +73,7 @@ internal static class ExploredMarks
         code.Line("private int _marked;");
         code.Blank();
         code.Summary("Keeps what there is now, unless there was a mark since the last draw.");
-        code.Open("private void KeepMark(ref State s, int rule)");
+        code.Open("private void KeepMark(ref State s, int next)");
         code.Open("if (_marked > 0 && _marks[_marked - 1].Taken == Taken)");
         code.Line("return;");
         code.Close();
@@ -85,7 +89,7 @@ internal static class ExploredMarks
             code.Line("mark.Watched = _watched;");
         }
 
-        code.Line("mark.Rule = rule;");
+        code.Line("mark.Next = next;");
         code.Line("mark.Taken = Taken;");
         code.Line("mark.Broken = Broken.Count;");
         code.Close();
@@ -117,7 +121,7 @@ internal static class ExploredMarks
 
         code.Line("Taken = mark.Taken;");
         code.Line("Broken.RemoveRange(mark.Broken, Broken.Count - mark.Broken);");
-        code.Open("switch (mark.Rule)");
+        code.Open("switch (mark.Next)");
         for (var rule = 0; rule < program.Rules.Length; rule++)
         {
             if (Steps(program, rule).Count > 0)
@@ -125,6 +129,18 @@ internal static class ExploredMarks
                 code.Line($"case {rule}:");
                 code.Indent();
                 code.Line($"StepEnds{rule}<{sink}>(ref s, -1, -1, -1, -1);");
+                code.Line("break;");
+                code.Outdent();
+            }
+        }
+
+        for (var timer = 0; timer < program.Timers.Length; timer++)
+        {
+            if (ExploredRolls.IsLate(emission, timer))
+            {
+                code.Line($"case {OfRoll(emission, timer)}:");
+                code.Indent();
+                code.Line($"Roll{timer}<{sink}>(ref s);");
                 code.Line("break;");
                 code.Outdent();
             }

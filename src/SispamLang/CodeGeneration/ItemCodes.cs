@@ -2,13 +2,16 @@ using SispamLang.Programs;
 
 namespace SispamLang.CodeGeneration;
 
-/// <summary>What can stand in the queue: a signal, or one of the three kinds that no rule can name.</summary>
+/// <summary>What can stand in the queue: a signal, or one of the kinds that no rule can name.</summary>
 internal enum ItemKind
 {
     // The first ones are those of SignalKind, by number.
     RuleDue = 100,
     StepEnds,
     InjectDue,
+
+    // Only in what explores a drill.
+    Rolls,
 }
 
 /// <summary>One thing that can stand in the queue: its kind and its subject.</summary>

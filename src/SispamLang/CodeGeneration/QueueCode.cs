@@ -22,7 +22,9 @@ internal static class QueueCode
         code.Summary("Takes what is in the queue, one after the other, until the instant has settled.");
         code.Open("private void Settle<TSink>(ref State s)" + FileCode.Where);
         code.Open("do");
-        code.Open($"while (s.First != ItemCode.None && s.Entered <= {DrillProgram.QueueCapacity})");
+        code.Open(
+            $"while (s.First != ItemCode.None && {ExploredRolls.Entered(emission)} <= {DrillProgram.QueueCapacity})"
+        );
         code.Line("Item item = Take<TSink>(ref s);");
         code.Open("switch (item.Code)");
         foreach (var item in items)
@@ -37,7 +39,7 @@ internal static class QueueCode
         code.Close();
         code.Close();
         code.Blank();
-        code.Open($"if (s.Entered > {DrillProgram.QueueCapacity})");
+        code.Open($"if ({ExploredRolls.Entered(emission)} > {DrillProgram.QueueCapacity})");
         code.Line("EndUnsettled<TSink>(ref s);");
         code.Line("return;");
         code.Close();
@@ -56,8 +58,8 @@ internal static class QueueCode
             "private void Enqueue<TSink>(ref State s, ItemCode code, long argument, int by, int cause, int site)"
                 + FileCode.Where
         );
-        code.Open($"if (s.Entered >= {DrillProgram.QueueCapacity})");
-        code.Line($"s.Entered = {DrillProgram.QueueCapacity + 1};");
+        code.Open($"if ({ExploredRolls.Entered(emission)} >= {DrillProgram.QueueCapacity})");
+        code.Line($"s.Entered = {ExploredRolls.Uncounted(emission)}{DrillProgram.QueueCapacity + 1};");
         code.Line("return;");
         code.Close();
         code.Blank();
@@ -166,7 +168,7 @@ internal static class QueueCode
         code.Summary(
             "The items of one instant but for the first, each at its number. It never has to wrap, as an instant holds no more."
         );
-        code.Line($"[Cs::InlineArray({DrillProgram.QueueCapacity})]");
+        code.Line($"[Cs::InlineArray({DrillProgram.QueueCapacity + ExploredRolls.Count(emission)})]");
         code.Open("private struct Queue");
         code.Line("private Item _first;");
         code.Close();

@@ -195,6 +195,7 @@ internal static class RunnerCode
         code.Line("s.Entered = 0;");
         code.Line("s.Behind = 0;");
         code.Line("s.First = ItemCode.None;");
+        ExploredRolls.WriteBegin(emission);
         SweepCode.WriteMustSweepAll(emission);
         code.Close();
 

@@ -31,6 +31,12 @@ internal static class SignalCode
             return;
         }
 
+        if (item.Kind == ItemKind.Rolls)
+        {
+            ExploredRolls.WriteTake(emission, item.Subject);
+            return;
+        }
+
         if (item.Signal == SignalKind.PhaseStarts)
         {
             // What the end of a phase led to still belongs to it.
@@ -233,6 +239,7 @@ internal static class SignalCode
         {
             ItemKind.RuleDue => $"the time of rule {subject} has come: {program.Rules[subject].Text}",
             ItemKind.StepEnds => $"rule {subject} goes on: {program.Rules[subject].Text}",
+            ItemKind.Rolls => $"a roll: {TimerCode.Describe(program, subject)}",
             ItemKind.InjectDue => $"the time to answer is over: {program.Injects[subject].Text}",
             _ => item.Signal switch
             {

@@ -46,6 +46,10 @@ internal sealed class StateFields
                 "MustSweep",
                 "the rules that depend on something that has changed since they were looked at, a bit each"
             );
+            if (ExploredRolls.Count(_emission) > 0)
+            {
+                AddToQueue("int", "Uncounted", "rolls that entered the queue and have not brought anything about");
+            }
         }
 
         Add("int", "Started");

@@ -132,8 +132,8 @@ internal static class TimerDueCode
         };
     }
 
-    // The time after which the timer is due again, if it is one that rolls again and again.
-    private static Span? Period(DrillProgram program, int timer)
+    /// <summary>The time after which the timer is due again, if it is one that rolls again and again.</summary>
+    public static Span? Period(DrillProgram program, int timer)
     {
         var slot = program.Timers[timer];
         return slot.Kind switch
@@ -147,34 +147,36 @@ internal static class TimerDueCode
 
     private static void WriteRoll(Emission emission, int timer, string cause)
     {
-        var slot = emission.Program.Timers[timer];
+        var (outcomes, stream, site) = RollOf(emission.Program, timer);
+        ChanceCode.Roll(
+            emission,
+            outcomes,
+            stream,
+            cause,
+            (outcome, by) =>
+                emission.Enqueue(
+                    new ItemCode(outcome.Kind, emission.Program.Timers[timer].Subject),
+                    "-1",
+                    "-1",
+                    by,
+                    Literal.Of(site),
+                    isFirst: true
+                )
+        );
+    }
+
+    /// <summary>What a timer rolls that does so again and again.</summary>
+    public static (ImmutableArray<Outcome> Outcomes, int Stream, int Site) RollOf(DrillProgram program, int timer)
+    {
+        var slot = program.Timers[timer];
         if (slot.Kind == TimerKind.EventRolls)
         {
-            var @event = emission.Program.Events[slot.Subject];
-            Roll([new Outcome(SignalKind.EventHappens, @event.Chance)], @event.Stream, @event.Site);
-        }
-        else
-        {
-            var behaviour = emission.Program.Crowds[slot.Subject].Behaviours[slot.Clause];
-            Roll(behaviour.Outcomes, behaviour.Stream, behaviour.Site);
+            var @event = program.Events[slot.Subject];
+            return ([new Outcome(SignalKind.EventHappens, @event.Chance)], @event.Stream, @event.Site);
         }
 
-        void Roll(ImmutableArray<Outcome> outcomes, int stream, int site) =>
-            ChanceCode.Roll(
-                emission,
-                outcomes,
-                stream,
-                cause,
-                (outcome, by) =>
-                    emission.Enqueue(
-                        new ItemCode(outcome.Kind, slot.Subject),
-                        "-1",
-                        "-1",
-                        by,
-                        Literal.Of(site),
-                        isFirst: true
-                    )
-            );
+        var behaviour = program.Crowds[slot.Subject].Behaviours[slot.Clause];
+        return (behaviour.Outcomes, behaviour.Stream, behaviour.Site);
     }
 
     // Rolls and sets the timer again. A time of zero means that it is due again at once.
@@ -184,7 +186,15 @@ internal static class TimerDueCode
         var every = Period(emission.Program, timer)!.Value;
         if (!ChanceCode.MayBeZero(every))
         {
-            WriteRoll(emission, timer, "cause");
+            if (ExploredRolls.IsLate(emission, timer))
+            {
+                ExploredRolls.WriteEnqueue(emission, timer);
+            }
+            else
+            {
+                WriteRoll(emission, timer, "cause");
+            }
+
             code.Line($"s.Due{timer} = s.Now + {ChanceCode.Span(emission, every, "cause")};");
             TimerSetCode.KeepCause(code, timer);
             return;

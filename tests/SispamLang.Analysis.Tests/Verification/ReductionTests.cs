@@ -1,4 +1,6 @@
 using SispamLang.Analysis.Verification;
+using SispamLang.Interpreter;
+using SispamLang.Programs;
 using SispamLang.Text;
 
 namespace SispamLang.Analysis.Tests.Verification;
@@ -72,6 +74,66 @@ public class ReductionTests
         Assert.Equal(Told(Verify(text, new() { Reduces = false })), Told(reduced));
         Assert.Empty(reduced.RulesNever);
         Assert.Equal([2], Verify(text.Replace("09:14", "09:30", StringComparison.Ordinal)).RulesNever);
+    }
+
+    [Fact]
+    public void A_roll_that_can_bring_nothing_about_makes_no_steps()
+    {
+        const string text = """
+            temper jumpy: escalates every 1 min 50%
+            crowd Mob: 100 people, jumpy, gathers anarchic
+            crowd Others: 100 people, jumpy
+            phase One for 3 min:
+              if Others anarchic -> announce "Now"
+
+            """;
+        VerificationResult reduced = Verify(text);
+        VerificationResult whole = Verify(text, new() { Reduces = false });
+
+        Assert.Equal(whole.States, reduced.States);
+        Assert.Equal(whole.Transitions, (2 * reduced.Transitions) - 1);
+        Assert.Equal(Told(whole), Told(reduced));
+    }
+
+    // What it would put into the queue takes a place there all the same, and may be one too many.
+    [Fact]
+    public void An_instant_that_is_nearly_too_long_settles_as_it_does_in_runs()
+    {
+        int both = 0;
+        for (int items = 245; items < 257; items++)
+        {
+            string text = $"""
+                temper jumpy: escalates every 1 min 50%
+                crowd Mob: 100 people, jumpy, gathers anarchic
+                crowd Others: 100 people, jumpy
+                counter done: 0..1000
+                phase One for 90 s:
+                  after 1 min -> {string.Join(", ", Enumerable.Repeat("add 1 to done", items))}
+                never done > 999
+
+                """;
+            DrillProgram program = Compilation.Create(new SourceText("long.sispam", text), UseResult.None).Program!;
+            SortedSet<Runtime.DrillEndReason> endings = [];
+            for (ulong seed = 1; seed < 40; seed++)
+            {
+                DrillInterpreter runner = new(program) { Trace = entry => Note(entry, endings) };
+                runner.Start(seed);
+                runner.RunToEnd();
+            }
+
+            Assert.Equal(endings, Verifier.Verify(program).Endings);
+            both += endings.Count > 1 ? 1 : 0;
+        }
+
+        Assert.Equal(2, both);
+    }
+
+    private static void Note(Runtime.TraceEntry entry, SortedSet<Runtime.DrillEndReason> endings)
+    {
+        if (entry.Code == Runtime.TraceCode.End)
+        {
+            endings.Add((Runtime.DrillEndReason)entry.A);
+        }
     }
 
     // Its phases take 20 min at most, and the second one begins at any time.
