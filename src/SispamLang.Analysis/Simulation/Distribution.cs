@@ -14,11 +14,17 @@ public sealed class Distribution
     internal const int AtATime = 64;
 
     // So many squares of numbers below this add up to less than 63 bits.
-    private const long Small = 1L << 28;
+    private const int SmallBits = 28;
+    private const long Small = 1L << SmallBits;
+
+    // Behind the last, one for values that are absent.
     private readonly long[] _bins;
 
-    // Makes a multiplication of the division by the width.
-    private readonly ulong _perWidth;
+    // A small number divided by the width is the number times the factor, shifted: the factor is too great by at most one, and the
+    // shift is so far that this makes no difference.
+    private readonly int _shift;
+    private readonly long _factor;
+    private readonly bool _isSmall;
 
     // Sums of 128 bits as two halves each: they are added to many millions of times.
     private ulong _sumLow;
@@ -30,8 +36,10 @@ public sealed class Distribution
     public Distribution(BinScale scale)
     {
         Scale = scale;
-        _bins = new long[scale.Count];
-        _perWidth = ulong.MaxValue / (ulong)scale.Width;
+        _bins = new long[scale.Count + 1];
+        _shift = SmallBits + 2 + BitOperations.Log2((ulong)scale.Width);
+        _factor = (long)(((UInt128.One << _shift) / (ulong)scale.Width) + 1);
+        _isSmall = scale.Origin is > -Small and < Small && scale.Width < Small;
     }
 
     /// <summary>What was counted elsewhere.</summary>
@@ -60,7 +68,7 @@ public sealed class Distribution
     public BinScale Scale { get; }
 
     /// <summary>How many values lie in each bin.</summary>
-    public ReadOnlySpan<long> Bins => _bins;
+    public ReadOnlySpan<long> Bins => _bins.AsSpan(0, Scale.Count);
 
     /// <summary>How many values there are.</summary>
     public long Count { get; private set; }
@@ -147,7 +155,7 @@ public sealed class Distribution
             sizes |= Vector256.Abs(value);
         }
 
-        if (Vector256.GreaterThanOrEqualAny(sizes, Vector256.Create(Small)))
+        if (!_isSmall || Vector256.GreaterThanOrEqualAny(sizes, Vector256.Create(Small)))
         {
             AddEach(values);
             return;
@@ -195,7 +203,7 @@ public sealed class Distribution
     {
         var rank = Math.Max(1, (long)((((Int128)Count * percent) + 99) / 100));
         long seen = 0;
-        for (var i = 0; i < _bins.Length && Count > 0; i++)
+        for (var i = 0; i < Scale.Count && Count > 0; i++)
         {
             seen += _bins[i];
             if (seen >= rank)
@@ -224,17 +232,18 @@ public sealed class Distribution
     private void Sort(ReadOnlySpan<long> values)
     {
         var bins = _bins;
-        var (origin, width, perWidth) = (Scale.Origin, (ulong)Scale.Width, _perWidth);
-        foreach (var value in values)
+        var (origin, factor) = (Vector256.Create(Scale.Origin), Vector256.Create(_factor));
+        var (last, none) = (Vector256.Create((long)Scale.Count - 1), Vector256.Create((long)Scale.Count));
+        for (var i = 0; i < AtATime; i += Vector256<long>.Count)
         {
-            if (value != MeasuringRunner.Absent)
-            {
-                // The product may be one too small.
-                var offset = (ulong)Math.Max(value - origin, 0);
-                var bin = Math.BigMul(offset, perWidth, out _);
-                bin += offset - (bin * width) >= width ? 1UL : 0;
-                bins[Math.Min(bin, (ulong)bins.Length - 1)]++;
-            }
+            var value = Vector256.Create(values[i..]);
+            var bin = (Vector256.Max(value - origin, Vector256<long>.Zero) * factor) >> _shift;
+            var absent = Vector256.Equals(value, Vector256.Create(MeasuringRunner.Absent));
+            bin = Vector256.ConditionalSelect(absent, none, Vector256.Min(bin, last));
+            bins[bin[0]]++;
+            bins[bin[1]]++;
+            bins[bin[2]]++;
+            bins[bin[3]]++;
         }
     }
 }
