@@ -49,10 +49,20 @@ internal sealed class RunRecorder
         ];
     }
 
-    /// <summary>Plays a run to its end, and counts it.</summary>
-    /// <param name="run">The run's number.</param>
-    /// <param name="seed">Its seed.</param>
-    public void Play(long run, ulong seed)
+    /// <summary>Plays runs to their ends, and counts them.</summary>
+    /// <param name="plan">Knows their seeds.</param>
+    /// <param name="first">The number of the first run.</param>
+    /// <param name="end">The number behind that of the last.</param>
+    /// <param name="cancellation">Stops it after a run.</param>
+    public void Play(SimulationPlan plan, long first, long end, CancellationToken cancellation)
+    {
+        for (var run = first; run < end && !cancellation.IsCancellationRequested; run++)
+        {
+            Play(run, plan.SeedOf(run));
+        }
+    }
+
+    private void Play(long run, ulong seed)
     {
         if (_measuring is not null)
         {

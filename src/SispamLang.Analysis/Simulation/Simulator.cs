@@ -83,13 +83,8 @@ public sealed class Simulator(DrillProgram program, Func<Runner> createRunner)
             while (!cancellation.IsCancellationRequested)
             {
                 var end = Interlocked.Add(ref next, block);
-                var run = end - block;
                 var before = own.Runs;
-                for (; run < Math.Min(end, endRun) && !cancellation.IsCancellationRequested; run++)
-                {
-                    recorder.Play(run, plan.SeedOf(run));
-                }
-
+                recorder.Play(plan, end - block, Math.Min(end, endRun), cancellation);
                 progress?.Report(own.Runs - before);
                 if (end >= endRun)
                 {
