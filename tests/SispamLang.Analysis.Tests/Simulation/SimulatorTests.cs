@@ -172,13 +172,11 @@ public class SimulatorTests
         var runner = Compiler.DrillCompiler.Compile(Program, new EmitOptions { Measures = measures }).CreateRunner();
         runner.WatchesProperties = true;
         var recorder = new RunRecorder(new Tallies(Simulator.Measures), runner);
-        recorder.Play(0, 1);
+        var plan = Drills.Plan(Program, 100);
+        recorder.Play(plan, 0, 1, CancellationToken.None);
 
         var before = GC.GetAllocatedBytesForCurrentThread();
-        for (var run = 1; run < 100; run++)
-        {
-            recorder.Play(run, (ulong)run);
-        }
+        recorder.Play(plan, 1, plan.EndRun, CancellationToken.None);
 
         Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
     }
