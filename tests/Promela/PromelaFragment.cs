@@ -30,10 +30,6 @@ internal static class PromelaFragment
 
         foreach (PropertySpec property in program.Properties)
         {
-            Refuse(
-                property.Pattern is PropertyPattern.Expect or PropertyPattern.Respond,
-                "a property that expects something"
-            );
             Refuse(property.Share >= 0, "a property of many runs");
         }
     }

@@ -117,7 +117,14 @@ internal sealed partial class PromelaModel
         string until = PromelaConditions.Any(
             _program.Phases.Select((p, i) => p.Until?.Condition is { } c ? $"phase == {i} && {Holds(c)}" : "0")
         );
-        If("drill_ending || failed", () => Line("ended = 1; break;"));
+        If(
+            "drill_ending || failed",
+            () =>
+            {
+                CloseAllScopes();
+                Line("ended = 1; break;");
+            }
+        );
         If(
             "phase_ending",
             LeavePhase,

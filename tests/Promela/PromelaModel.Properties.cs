@@ -51,6 +51,12 @@ internal sealed partial class PromelaModel
                         AdvanceStages(property);
                     }
 
+                    if (spec.Pattern == PropertyPattern.Expect)
+                    {
+                        If(HoldsOrNever(spec.First), () => Fulfil(property));
+                        return;
+                    }
+
                     Happening? rises = spec.Pattern == PropertyPattern.Require ? spec.Target : spec.First;
                     if (rises?.Condition is { } condition)
                     {
@@ -68,6 +74,11 @@ internal sealed partial class PromelaModel
                             () => Line($"was_{property} = 0;")
                         );
                     }
+
+                    if (spec.Pattern == PropertyPattern.Respond)
+                    {
+                        If($"asked_{property} && {HoldsOrNever(spec.Target)}", () => Fulfil(property));
+                    }
                 }
             );
         }
@@ -75,23 +86,57 @@ internal sealed partial class PromelaModel
 
     private void Judge(int property)
     {
-        if (_program.Properties[property].Pattern == PropertyPattern.Require)
+        switch (_program.Properties[property].Pattern)
         {
-            JudgeTarget(property);
-        }
-        else
-        {
-            Line(Failed);
+            case PropertyPattern.Require:
+                JudgeTarget(property);
+                break;
+            case PropertyPattern.Respond:
+                If($"!asked_{property}", () => Ask(property));
+                break;
+            default:
+                Line(Failed);
+                break;
         }
     }
 
+    private string HoldsOrNever(Happening? happening) => happening?.Condition is { } condition ? Holds(condition) : "0";
+
     // ---- Scopes -----------------------------------------------------------------------------------------------------
 
-    private void Open(int property) =>
+    private void Open(int property)
+    {
         Line(
-            $"open_{property} = 1; done_{property} = 0; was_{property} = 0; "
+            $"open_{property} = 1; done_{property} = 0; was_{property} = 0; asked_{property} = 0; "
                 + $"stage_{property} = 0; came_{property} = 0; followed_{property} = 0;"
         );
+        SetDeadline(property, isOn: _program.Properties[property].Pattern == PropertyPattern.Expect);
+    }
+
+    // What is asked for by now has not come; nor has what was expected at some time.
+    private void Close(int property)
+    {
+        if (_program.Properties[property].Pattern == PropertyPattern.Expect)
+        {
+            If($"open_{property} && !done_{property}", () => Line(Failed));
+        }
+
+        if (_program.Properties[property].Pattern == PropertyPattern.Respond)
+        {
+            If($"asked_{property} && deadline_{property} == 1", () => Line(Failed));
+        }
+
+        Line($"open_{property} = 0; asked_{property} = 0;");
+        SetDeadline(property, isOn: false);
+    }
+
+    private void SetDeadline(int property, bool isOn)
+    {
+        if (_program.Properties[property].Within is { } within)
+        {
+            Line($"deadline_{property} = {(isOn ? (PromelaConditions.Constant(within) / _stepMs) + 1 : 0)};");
+        }
+    }
 
     private void MoveScopes()
     {
@@ -100,11 +145,7 @@ internal sealed partial class PromelaModel
             int property = i;
             if (_program.Properties[property].While is { } condition)
             {
-                If(
-                    Holds(condition),
-                    () => If($"!open_{property}", () => Open(property)),
-                    () => Line($"open_{property} = 0;")
-                );
+                If(Holds(condition), () => If($"!open_{property}", () => Open(property)), () => Close(property));
             }
         }
     }
@@ -115,8 +156,16 @@ internal sealed partial class PromelaModel
         {
             if (_program.Properties[property].Phase >= 0)
             {
-                Line($"open_{property} = 0;");
+                Close(property);
             }
+        }
+    }
+
+    private void CloseAllScopes()
+    {
+        for (int property = 0; property < _program.Properties.Length; property++)
+        {
+            Close(property);
         }
     }
 
@@ -129,6 +178,19 @@ internal sealed partial class PromelaModel
         {
             Line($"came_{property}++;");
             If($"came_{property} >= {spec.First.Count}", () => Line(Failed));
+            return;
+        }
+
+        if (spec.Pattern == PropertyPattern.Expect)
+        {
+            Line($"came_{property}++;");
+            If($"came_{property} >= {spec.First.Count}", () => Fulfil(property));
+            return;
+        }
+
+        if (spec.Pattern == PropertyPattern.Respond)
+        {
+            TakeQuestion(property, comes, follows);
             return;
         }
 
@@ -147,6 +209,46 @@ internal sealed partial class PromelaModel
         {
             first();
         }
+    }
+
+    private void TakeQuestion(int property, bool comes, bool follows)
+    {
+        PropertySpec spec = _program.Properties[property];
+        if (follows)
+        {
+            If(
+                $"asked_{property}",
+                () =>
+                {
+                    Line($"followed_{property}++;");
+                    If($"followed_{property} >= {spec.Target!.Count}", () => Fulfil(property));
+                }
+            );
+        }
+
+        if (comes)
+        {
+            If(
+                $"!asked_{property}",
+                () =>
+                {
+                    Line($"came_{property}++;");
+                    If($"came_{property} >= {spec.First.Count}", () => Ask(property));
+                }
+            );
+        }
+    }
+
+    private void Ask(int property)
+    {
+        Line($"asked_{property} = 1; came_{property} = 0; followed_{property} = 0;");
+        SetDeadline(property, isOn: true);
+    }
+
+    private void Fulfil(int property)
+    {
+        Line($"done_{property} = 1; asked_{property} = 0;");
+        SetDeadline(property, isOn: false);
     }
 
     private void CountStage(int property, int stage, int wanted) =>

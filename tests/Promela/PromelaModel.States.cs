@@ -47,7 +47,7 @@ internal sealed partial class PromelaModel
         }
 
         long longest = Times().Max() / _stepMs;
-        foreach (string time in Pending())
+        foreach (string time in Pending().Concat(Deadlines()))
         {
             Cell(time, Math.Max(longest, _ends) + 2);
         }
@@ -77,7 +77,7 @@ internal sealed partial class PromelaModel
 
     private void DeclareProperty(PropertySpec property, int number)
     {
-        foreach (string name in (ReadOnlySpan<string>)["open", "done", "was"])
+        foreach (string name in (ReadOnlySpan<string>)["open", "done", "was", "asked"])
         {
             Cell($"{name}_{number}", 1);
         }
@@ -189,15 +189,27 @@ internal sealed partial class PromelaModel
         for (int i = 0; i < _program.Properties.Length; i++)
         {
             int property = i;
-            string isOver = _program.Properties[property] is { Pattern: PropertyPattern.Require, IsEach: false }
-                ? $"done_{property}"
-                : "0";
+            PropertySpec spec = _program.Properties[property];
+            bool isJudgedOnce =
+                spec.Pattern == PropertyPattern.Expect || spec is { Pattern: PropertyPattern.Require, IsEach: false };
+            string isOver = isJudgedOnce ? $"done_{property}" : "0";
             string clear = $"was_{property} = 0; stage_{property} = 0; came_{property} = 0; followed_{property} = 0;";
             If($"!open_{property}", () => Line($"done_{property} = 0; {clear}"), () => If(isOver, () => Line(clear)));
-            if (_program.Properties[property].Pattern != PropertyPattern.Require)
+            if (spec.Pattern is not (PropertyPattern.Require or PropertyPattern.Expect))
             {
                 Line($"done_{property} = 0;");
             }
+
+            if (spec.Pattern == PropertyPattern.Respond)
+            {
+                If($"!asked_{property}", () => Line($"followed_{property} = 0;"));
+            }
+        }
+
+        // No instant comes at this very time any more.
+        foreach (string deadline in Deadlines())
+        {
+            If($"{deadline} == 1", () => Line(Failed));
         }
 
         if (Longest(_program.FirstPhase, []) < _ends)
@@ -208,7 +220,7 @@ internal sealed partial class PromelaModel
 
         // What is due after the end never is, whenever that would be.
         Line($"least = {_ends + 2} - clock;");
-        foreach (string time in Pending())
+        foreach (string time in Pending().Concat(Deadlines()))
         {
             If($"{time} > least", () => Line($"{time} = least;"));
         }

@@ -15,6 +15,9 @@ internal sealed partial class PromelaModel
             .. _program.Phases.Where(p => p.For is not null).Select(p => PromelaFragment.Fixed(p.For!.Value)),
             .. _program.Rules.Select(r => TimeOf(r.Trigger)),
             .. _program.Rules.SelectMany(r => r.Body.Select(TimeOf)),
+            .. _program
+                .Properties.Where(p => p.Within is not null)
+                .Select(p => PromelaConditions.Constant(p.Within!.Value)),
         ];
 
     private static long TimeOf(Trigger trigger) =>
@@ -49,6 +52,9 @@ internal sealed partial class PromelaModel
             .. _program.Rules.Index().Where(r => Repeats(r.Item)).Select(r => $"noted_{r.Index}"),
         ];
 
+    private IEnumerable<string> Deadlines() =>
+        _program.Properties.Index().Where(p => p.Item.Within is not null).Select(p => $"deadline_{p.Index}");
+
     private void PassTime()
     {
         Line($"least = {_ends + 1} - clock;");
@@ -61,6 +67,16 @@ internal sealed partial class PromelaModel
         foreach (string time in Pending())
         {
             If($"{time} > 0", () => Line($"{time} = {time} - least;"));
+        }
+
+        // What should have come before now has not.
+        foreach (string deadline in Deadlines())
+        {
+            If(
+                $"{deadline} > least",
+                () => Line($"{deadline} = {deadline} - least;"),
+                () => If($"{deadline} > 0", () => Line(Failed))
+            );
         }
 
         Line("least = 0;");

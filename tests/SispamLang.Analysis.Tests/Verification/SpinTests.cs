@@ -79,6 +79,38 @@ public sealed class SpinTests : IDisposable
             require talk down South before North disperses
             never talk down South while North dispersed
             """,
+        """
+            drill "Sample":
+              ends after 12 min
+            place Hall
+            unit Dalmas Lanjut: 38 personnel, ready in 2 min
+            unit Negosiator: 6 personnel, ready in 1 min
+            temper own: escalates every 2 min 50%, throws every 3 min while anarchic
+            crowd Massa: 100 people, own, at Hall
+            event alarm: 40% every 3 min
+            phase Watch for 5 min:
+              crowd gathers -> deploy Negosiator and Dalmas Lanjut
+              crowd escalates -> negotiate for 2 min
+            phase Rekap:
+              alarm -> withdraw Negosiator
+              every 2 min while anarchic -> crowd calms
+              until crowd throws or alarm
+            expect crowd escalates within 4 min of crowd escalates
+            expect Dalmas Lanjut arrives within 1 min of crowd gathers
+            expect Dalmas Lanjut arrives within 2 min of crowd gathers
+            expect Negosiator at Hall within 1 min
+            expect Negosiator at Hall within 30 s
+            expect negotiate 2 times within 6 min
+            expect crowd throws within 3 min of alarm while anarchic
+            expect alarm during Rekap
+            expect crowd escalates 2 times during Watch
+            expect tense within 2 min of crowd escalates
+            expect crowd throws within 3 min of anarchic while anarchic
+            expect crowd escalates within 4 min of alarm while tense
+            expect Negosiator arrives within 1 min of negotiate
+            expect crowd calms or alarm within 2 min of anarchic during Rekap
+            expect crowd calms within 2 min of crowd throws while anarchic
+            """,
     ];
 
     private readonly Folder _folder = new();
