@@ -11,9 +11,10 @@ namespace SispamLang.Benchmarks.Runners;
 
 /// <summary>
 /// <c>dotnet run -c Release -- simulate</c>: many runs of the one-crowd hour by hand with nothing but two counters and with the
-/// statistics of a simulation, as bare compiled runs, and as a simulation; turn by turn in one process, medians, by the clock and by
-/// the processor time, which other work on the machine hardly changes. Then the same hour in tools of others, and a whole drill. Each
-/// turn is so long that what .NET compiles first, and threads that start, do not count.
+/// statistics of a simulation, as bare compiled runs, and as a simulation; turn by turn in one process, by the clock and by the
+/// processor time, which other work on the machine hardly changes. How one compares with another is the median of what it was in each
+/// turn, as the machine's speed changes from turn to turn. Then the same hour in tools of others, and a whole drill. Each turn is so long
+/// that what .NET compiles first, and threads that start, do not count.
 /// </summary>
 internal static class Simulating
 {
@@ -82,20 +83,23 @@ internal static class Simulating
         }
 
         var events = CountEvents(runner, plan);
-        var first = Median(times[0]);
-        var firstProcessor = Median(processorTimes[0]);
         for (var i = 0; i < works.Count; i++)
         {
             var median = Median(times[i]);
-            var processor = Median(processorTimes[i]);
+            var beside = Enumerable
+                .Range(0, Math.Min(i, byHand ? 2 : 1))
+                .Select(by => $", {Ratio(times[i], times[by]):F2} of {works[by].Name}");
             Console.WriteLine(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{what}, {works[i].Name}: {runs / median / 1000:F1} thousand runs/s, {events * runs / median / 1e6:F1} M events/s, {median / first:F2} of {works[0].Name}; by processor time {processor / runs * 1e9:F1} ns a run, {processor / firstProcessor:F2}"
+                    $"{what}, {works[i].Name}: {runs / median / 1000:F1} thousand runs/s, {events * runs / median / 1e6:F1} M events/s, {Median(processorTimes[i]) / runs * 1e9:F1} ns of processor time a run{string.Concat(beside)}"
                 )
             );
         }
     }
+
+    private static double Ratio(List<double> times, List<double> others) =>
+        Median([.. times.Zip(others, (time, other) => time / other)]);
 
     private static TCounts RunByHand<TCounts>(SimulationPlan plan, TCounts counts)
         where TCounts : struct, IHandCounts
@@ -134,9 +138,5 @@ internal static class Simulating
         return (double)events / Sample;
     }
 
-    private static double Median(List<double> values)
-    {
-        values.Sort();
-        return values[values.Count / 2];
-    }
+    private static double Median(IReadOnlyList<double> values) => values.Order().ElementAt(values.Count / 2);
 }
