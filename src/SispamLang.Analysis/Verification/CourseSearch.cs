@@ -14,12 +14,13 @@ namespace SispamLang.Analysis.Verification;
 /// </remarks>
 internal sealed class CourseSearch : ISuccessors
 {
-    /// <summary>So many states, each with a zone, are looked at at most.</summary>
+    // So many states, each with a zone, are looked at at most.
     private const int MostPlaces = 1 << 16;
 
     private readonly DrillProgram _program;
     private readonly VerifiedDrill _drill;
     private readonly int _property;
+    private readonly long _mostBytes;
     private readonly DrillModel _model;
     private readonly StateGraph _graph;
     private readonly PriorityQueue<Place, (int Length, int Number)> _ahead = new();
@@ -28,6 +29,7 @@ internal sealed class CourseSearch : ISuccessors
     private int[] _distances = [];
     private Place? _from;
     private int _places;
+    private long _bytes;
     private bool _isExact;
 
     /// <summary>The search in a drill.</summary>
@@ -40,10 +42,13 @@ internal sealed class CourseSearch : ISuccessors
         _program = program;
         _drill = drill;
         _property = property;
+        _mostBytes = options.MaxMemoryBytes;
         _model = new DrillModel(drill, [.. drill.Program.Properties.Select((_, i) => i != property)]);
         _graph = new StateGraph(_model, options, isGoal: _ => false, leadsToGoal: BreaksIt);
         _isExact = SaysTimesExactly(drill);
     }
+
+    private bool HasRoom => _places < MostPlaces && _bytes < _mostBytes;
 
     /// <summary>Tries courses until one breaks the property, or none is left, or there are too many.</summary>
     /// <returns>
@@ -76,7 +81,7 @@ internal sealed class CourseSearch : ISuccessors
             }
         }
 
-        return (_isExact && _places < MostPlaces ? Verdict.Proved : Verdict.Coincidence, []);
+        return (_isExact && HasRoom ? Verdict.Proved : Verdict.Coincidence, []);
     }
 
     /// <inheritdoc/>
@@ -91,7 +96,7 @@ internal sealed class CourseSearch : ISuccessors
             _model.EndReason is null
             && _graph.States.IndexOf(state) is >= 0 and var number
             && _distances[number] != StateGraph.NoWay
-            && _places < MostPlaces
+            && HasRoom
         )
         {
             Reach(state.ToArray(), number, _model.Record());
@@ -116,6 +121,7 @@ internal sealed class CourseSearch : ISuccessors
         if (!known.Exists(other => other.Contains(zone)))
         {
             known.Add(zone);
+            _bytes += zone.Bytes;
             int length = (_from?.Length ?? 0) + 1;
             _ahead.Enqueue(new Place(state, zone, move, _from, length), (length + _distances[number], _places++));
         }

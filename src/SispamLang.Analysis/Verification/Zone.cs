@@ -52,6 +52,9 @@ internal sealed class Zone
     /// <summary>How many unknowns there are.</summary>
     public int Count { get; }
 
+    /// <summary>The memory that it takes, in bytes.</summary>
+    public long Bytes => (sizeof(long) * (long)_least.Length) + (sizeof(int) * (long)_due.Length);
+
     /// <summary>Since the last instant something has passed, so that the next one is later.</summary>
     public bool HasPassed { get; }
 
