@@ -260,7 +260,8 @@ internal sealed class Explorer
         int property = _drill.Numbers.IndexOf(number);
         if (property < 0)
         {
-            return new PropertyResult(number, Verdict.NotVerifiable, []);
+            bool isOfManyRuns = _program.Properties[number].Share >= 0;
+            return new PropertyResult(number, isOfManyRuns ? Verdict.NotVerifiable : Verdict.Proved, []);
         }
 
         Finding finding = _findings[property];

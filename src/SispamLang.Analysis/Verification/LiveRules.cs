@@ -4,7 +4,7 @@ using SispamLang.Programs;
 namespace SispamLang.Analysis.Verification;
 
 /// <summary>
-/// Which rules can fire at all. One that waits for what nothing brings about never does: an event "when raised" that no rule that
+/// Which rules can fire at all, and which properties something can break. A rule that waits for what nothing brings about never fires: an event "when raised" that no rule that
 /// can fire raises and no controller may, an arrival of a unit that nobody sends.
 /// </summary>
 /// <remarks>
@@ -25,16 +25,62 @@ internal sealed class LiveRules
         _params = parameters;
     }
 
-    /// <summary>The drill, with the bodies and guards of rules that never fire left empty. Rules keep their numbers.</summary>
-    public static DrillProgram Only(DrillProgram program, long[] parameters)
+    /// <summary>
+    /// The drill, with the bodies and guards of rules that never fire left empty; rules keep their numbers. And the numbers of its
+    /// properties that something can break.
+    /// </summary>
+    public static (DrillProgram Program, ImmutableArray<int> Breakable) Only(DrillProgram program, long[] parameters)
     {
-        bool[] isLive = new LiveRules(program, parameters).Find();
-        return program with
+        LiveRules rules = new(program, parameters);
+        bool[] isLive = rules.Find();
+        DrillProgram live = program with
         {
             Rules = [.. program.Rules.Select((rule, i) => isLive[i] ? rule : rule with { Guard = null, Body = [] })],
             Timers = [.. program.Timers.Where(timer => timer.Kind != TimerKind.RuleStep || isLive[timer.Subject])],
         };
+        return (
+            live,
+            [.. Enumerable.Range(0, program.Properties.Length).Where(i => rules.CanBreak(program.Properties[i]))]
+        );
     }
+
+    // What breaks a property, or asks for an answer, has to come to pass first.
+    private bool CanBreak(PropertySpec property) =>
+        CanHold(property.While)
+        && property.Pattern switch
+        {
+            PropertyPattern.Expect => true,
+            PropertyPattern.Require => CanComeToPass(property.Target),
+            _ => CanComeToPass(property.First),
+        };
+
+    private bool CanComeToPass(Happening? happening) =>
+        happening is null
+        || happening.Signals.Any(CanHappen)
+        || (happening.Condition is not null && CanHold(happening.Condition));
+
+    private bool CanHold(Condition? condition) =>
+        condition switch
+        {
+            ConstantCondition { Value: var holds } => holds,
+            NotCondition not => !MustHold(not.Operand),
+            AllCondition all => all.Operands.All(CanHold),
+            AnyCondition any => any.Operands.Any(CanHold),
+            UnderWayCondition underWay => underWay.Activities.Any(activity =>
+                _signals.Contains((SignalKind.ActivityStarts, activity))
+            ),
+            _ => true,
+        };
+
+    private bool MustHold(Condition condition) =>
+        condition switch
+        {
+            ConstantCondition { Value: var holds } => holds,
+            NotCondition not => !CanHold(not.Operand),
+            AllCondition all => all.Operands.All(MustHold),
+            AnyCondition any => any.Operands.Any(MustHold),
+            _ => false,
+        };
 
     private bool[] Find()
     {
@@ -73,16 +119,16 @@ internal sealed class LiveRules
     }
 
     private bool CanFire(Trigger trigger) =>
-        trigger is not SignalTrigger { Signals: var signals }
-        || signals.Any(signal =>
-            signal.Kind
-                is SignalKind.DrillStarts
-                    or SignalKind.DrillEnds
-                    or SignalKind.PhaseStarts
-                    or SignalKind.PhaseEnds
-                    or SignalKind.CrowdGathers
-            || _signals.Contains((signal.Kind, signal.Subject))
-        );
+        trigger is not SignalTrigger { Signals: var signals } || signals.Any(CanHappen);
+
+    private bool CanHappen(SignalPattern signal) =>
+        signal.Kind
+            is SignalKind.DrillStarts
+                or SignalKind.DrillEnds
+                or SignalKind.PhaseStarts
+                or SignalKind.PhaseEnds
+                or SignalKind.CrowdGathers
+        || _signals.Contains((signal.Kind, signal.Subject));
 
     private void AddCrowd(CrowdSpec crowd, int number)
     {

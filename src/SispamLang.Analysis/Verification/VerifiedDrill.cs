@@ -18,11 +18,14 @@ internal sealed class VerifiedDrill
         Reduces = reduces;
         Numbers = [.. Enumerable.Range(0, program.Properties.Length).Where(i => program.Properties[i].Share < 0)];
         Params = [.. program.Params.Select(p => p.Default)];
-        Program = program with { Properties = [.. Numbers.Select(i => program.Properties[i])] };
+        Program = program;
         if (reduces && !hasController)
         {
-            Program = LiveRules.Only(Program, Params);
+            (Program, var breakable) = LiveRules.Only(program, Params);
+            Numbers = [.. Numbers.Intersect(breakable)];
         }
+
+        Program = Program with { Properties = [.. Numbers.Select(i => program.Properties[i])] };
 
         Relevance = new Relevance(Program, isAll: !reduces);
         Grid = new TimeGrid(Program, Relevance, Params);
@@ -53,10 +56,10 @@ internal sealed class VerifiedDrill
                 .Any(i => Program.Streams[i].IsRange && Grid.Choices(i).Length > 1);
     }
 
-    /// <summary>The program, with the properties that can be judged alone.</summary>
+    /// <summary>The program, with those properties alone that a run can break.</summary>
     public DrillProgram Program { get; }
 
-    /// <summary>The number of each property in the drill as it was given.</summary>
+    /// <summary>The number of each property in the drill as it was given. Those that nothing can break are left out.</summary>
     public ImmutableArray<int> Numbers { get; }
 
     /// <summary>The drill compiled for its exploration; that happens when it is asked for first.</summary>

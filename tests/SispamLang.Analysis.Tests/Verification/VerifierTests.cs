@@ -160,6 +160,37 @@ public class VerifierTests
         Assert.Equal(Verdict.Refuted, result.Properties[0].Verdict);
     }
 
+    [Theory]
+    [InlineData("never lapis ganti Dalmas Awal to Dalmas Lanjut while anarchic")]
+    [InlineData("require negotiate before water cannon")]
+    [InlineData("never calm while water cannon under way")]
+    [InlineData("expect negotiate within 5 min of water cannon")]
+    [InlineData("always not water cannon under way")]
+    public void What_nothing_in_the_drill_can_break_is_proved_however_few_states_are_looked_at(string property)
+    {
+        string text = $"""
+            unit Dalmas Awal: 38 personnel, ready in 2..3 min
+            unit Dalmas Lanjut: 38 personnel, ready in 2..3 min
+            unit AWC: 1 vehicle, ready in 3 min
+            event signal: when raised
+            temper jumpy: escalates every 2..3 min 60%, calms 20%
+            crowd Massa: 100 people, jumpy
+            phase Rekap for 12 min:
+              crowd gathers -> deploy Dalmas Awal
+              signal -> water cannon, lapis ganti Dalmas Awal to Dalmas Lanjut
+            {property}
+            never anarchic
+            """;
+        VerificationOptions few = new() { MaxStates = 2 };
+
+        Assert.Equal([Verdict.Proved, Verdict.Undecided], Verdicts(few));
+        Assert.Equal([Verdict.Undecided, Verdict.Undecided], Verdicts(few with { Reduces = false }));
+        Assert.Equal([Verdict.Undecided, Verdict.Undecided], Verdicts(few with { HasController = true }));
+
+        IEnumerable<Verdict> Verdicts(VerificationOptions options) =>
+            Verify(text, options).Properties.Select(p => p.Verdict);
+    }
+
     // The first way to where it is broken asks the controller to be late and early at once; there are others.
     [Fact]
     public void Where_one_course_can_not_be_others_are_tried()
