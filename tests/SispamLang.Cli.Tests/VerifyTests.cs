@@ -102,7 +102,7 @@ public sealed class VerifyTests : IDisposable
         var outcome = Sispam.In(_folder.Path, "verify", "a.sispam", "--max-states", "2");
 
         Assert.Equal(ExitStatus.NotDecided, outcome.Status);
-        Assert.Contains("Not decided: never bomb\n", outcome.Out);
+        Assert.Contains("Not decided: expect Dalmas arrives within 4 min\nProved: never bomb\n", outcome.Out);
         Assert.Contains("Nothing else is broken in the 2 states that were reached", outcome.Out);
     }
 
