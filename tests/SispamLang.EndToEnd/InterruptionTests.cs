@@ -12,7 +12,7 @@ public sealed class InterruptionTests : IDisposable
         crowd Mob: 100 people, own
         crowd Crew: 100 people, own
         phase All for 8 h: Mob throws -> deploy Alpha, wait 19..20 s, withdraw Alpha
-        never Mob disperses
+        never Mob dispersed
 
         """;
 
@@ -41,7 +41,7 @@ public sealed class InterruptionTests : IDisposable
     }
 
     [Theory]
-    [InlineData("verify", "Not decided: never Mob disperses", "--max-states", "2000000000", "--max-memory", "8 GB")]
+    [InlineData("verify", "Not decided: never Mob dispersed", "--max-states", "2000000000", "--max-memory", "8 GB")]
     [InlineData("simulate", "clock is simulated", "--runs", "100000000000")]
     public async Task Ctrl_C_leaves_what_there_is_so_far_marked_as_partial(
         string verb,
@@ -77,7 +77,7 @@ public sealed class InterruptionTests : IDisposable
         var outcome = SispamProcess.In(_folder.Path, "verify", "drill.sispam", option, value);
 
         Assert.Equal(3, outcome.Status);
-        Assert.Contains("Not decided: never Mob disperses", outcome.Out);
+        Assert.Contains("Not decided: never Mob dispersed", outcome.Out);
         Assert.Contains($"as {option} allows", outcome.Out);
         Assert.Equal("", outcome.Error);
     }
