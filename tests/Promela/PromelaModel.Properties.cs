@@ -176,15 +176,13 @@ internal sealed partial class PromelaModel
         PropertySpec spec = _program.Properties[property];
         if (spec.Pattern is PropertyPattern.Never or PropertyPattern.Always)
         {
-            Line($"came_{property}++;");
-            If($"came_{property} >= {spec.First.Count}", () => Line(Failed));
+            CountUp($"came_{property}", spec.First.Count, () => Line(Failed));
             return;
         }
 
         if (spec.Pattern == PropertyPattern.Expect)
         {
-            Line($"came_{property}++;");
-            If($"came_{property} >= {spec.First.Count}", () => Fulfil(property));
+            CountUp($"came_{property}", spec.First.Count, () => Fulfil(property));
             return;
         }
 
@@ -196,8 +194,7 @@ internal sealed partial class PromelaModel
 
         if (follows)
         {
-            Line($"followed_{property}++;");
-            If($"followed_{property} >= {spec.Target!.Count}", () => JudgeTarget(property));
+            CountUp($"followed_{property}", spec.Target!.Count, () => JudgeTarget(property));
         }
 
         Action first = comes ? () => CountStage(property, 0, spec.First.Count) : () => { };
@@ -216,26 +213,12 @@ internal sealed partial class PromelaModel
         PropertySpec spec = _program.Properties[property];
         if (follows)
         {
-            If(
-                $"asked_{property}",
-                () =>
-                {
-                    Line($"followed_{property}++;");
-                    If($"followed_{property} >= {spec.Target!.Count}", () => Fulfil(property));
-                }
-            );
+            If($"asked_{property}", () => CountUp($"followed_{property}", spec.Target!.Count, () => Fulfil(property)));
         }
 
         if (comes)
         {
-            If(
-                $"!asked_{property}",
-                () =>
-                {
-                    Line($"came_{property}++;");
-                    If($"came_{property} >= {spec.First.Count}", () => Ask(property));
-                }
-            );
+            If($"!asked_{property}", () => CountUp($"came_{property}", spec.First.Count, () => Ask(property)));
         }
     }
 
@@ -255,11 +238,14 @@ internal sealed partial class PromelaModel
         If(
             $"stage_{property} == {stage}",
             () =>
-            {
-                Line($"came_{property}++;");
-                If($"came_{property} >= {wanted}", () => Line($"stage_{property} = {stage + 1}; came_{property} = 0;"));
-            }
+                CountUp($"came_{property}", wanted, () => Line($"stage_{property} = {stage + 1}; came_{property} = 0;"))
         );
+
+    private void CountUp(string counted, int wanted, Action then)
+    {
+        Line($"{counted}++;");
+        If($"{counted} >= {wanted}", then);
+    }
 
     private void AdvanceStages(int property)
     {

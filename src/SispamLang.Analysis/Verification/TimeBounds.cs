@@ -149,9 +149,9 @@ internal sealed class TimeBounds
         {
             for (int from = 0; from < _count; from++)
             {
-                for (int to = 0; to < _count && least[from, by] > Unbounded; to++)
+                for (int to = 0; to < _count; to++)
                 {
-                    if (least[by, to] > Unbounded)
+                    if (least[from, by] > Unbounded && least[by, to] > Unbounded)
                     {
                         least[from, to] = Math.Max(least[from, to], least[from, by] + least[by, to]);
                     }
